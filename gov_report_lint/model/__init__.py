@@ -1,0 +1,1 @@
+"""The nouns of the linter: frozen, typed, and importing nothing of ours."""

@@ -1,0 +1,82 @@
+"""A document as any reader hands it over: dumb blocks in reading order, each with its place."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .place import Place
+
+
+class Paragraph(NamedTuple):
+    """A paragraph of the running text.
+
+    ``text`` is what a reader sees with all tracked changes accepted, ``\\n`` for a line break.
+    ``number`` is the list number that the word processor prints and the text does not hold
+    (``一、``, ``（二）``, ``3.``), empty when there is none. ``level`` is the outline level (1 is the
+    top), None for body text.
+    """
+
+    text: str
+    ordinal: int
+    number: str = ""
+    level: int | None = None
+
+    @property
+    def place(self) -> Place:
+        """The place of the whole paragraph."""
+        return Place(paragraph=self.ordinal)
+
+
+class Cell(NamedTuple):
+    """A table cell; ``row`` and ``column`` are its top left grid place, counted from 0."""
+
+    text: str
+    table: int
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+
+    @property
+    def place(self) -> Place:
+        """The place of the cell's top left corner."""
+        return Place(table=self.table, row=self.row + 1, column=self.column + 1)
+
+
+class Table(NamedTuple):
+    """A table with its spans resolved; ``cells`` run row by row, each merged cell once."""
+
+    cells: tuple[Cell, ...]
+    ordinal: int
+    height: int
+    width: int
+
+    @property
+    def place(self) -> Place:
+        """The place of the whole table."""
+        return Place(table=self.ordinal)
+
+    def grid(self) -> list[list[Cell | None]]:
+        """Return ``height`` rows of ``width`` grid places; a merged cell fills all of its own."""
+        grid: list[list[Cell | None]] = [[None] * self.width for _ in range(self.height)]
+        for cell in self.cells:
+            for row in grid[cell.row : cell.row + cell.rows]:
+                for column in range(cell.column, min(cell.column + cell.columns, self.width)):
+                    row[column] = cell
+        return grid
+
+
+Block = Paragraph | Table
+
+
+class Document(NamedTuple):
+    """What was read of one file: its blocks in reading order, and what could not be seen."""
+
+    path: str
+    format: str
+    blocks: tuple[Block, ...]
+    doubts: tuple[str, ...] = ()
+
+
+class UnreadableError(Exception):
+    """The file can't be read; the message says why and what to do, in the user's words."""

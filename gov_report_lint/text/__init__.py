@@ -1,0 +1,1 @@
+"""Chinese text craft: folding, numbers, dates, numbering, citations; no document in sight."""
