@@ -1,0 +1,159 @@
+"""A report before its judges: the report, and the words for every place in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from ..model.outcome import Location
+from ..text.quoting import quote
+
+if TYPE_CHECKING:
+    from ..model.form import TableForm
+    from ..model.place import Place
+    from ..model.report import CellRead, Heading, Mention, Number, Report, Sentence, TableRead
+
+QUOTE = 60
+
+
+def show(value: Number | None) -> str:
+    """Return a number as people write it: no exponent, no zeros after the last digit."""
+    if value is None:
+        return "空白"
+    if isinstance(value, Decimal):
+        plain = format(value, "f")
+        return plain.rstrip("0").rstrip(".") if "." in plain else plain
+    return str(value)
+
+
+def shorten(text: str) -> str:
+    """Return a quotation short enough for one line."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= QUOTE else f"{flat[: QUOTE - 1]}…"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The report being judged."""
+
+    report: Report
+
+    def part(self, section: str | None) -> str:
+        """Return the section in words, 第三部分."""
+        found = self.report.family.section(section)
+        return f"第{found.number}部分" if found else "开头部分"
+
+    def table_words(self, key: str) -> str:
+        """Return a table in words, 第三部分申请情况表."""
+        form = next(
+            (form for form in self.forms() if form.key == key),
+            None,
+        )
+        if form is None:
+            return key
+        return f"{self.part(form.section)}{form.title}"
+
+    def forms(self) -> list[TableForm]:
+        """Return the table forms that count here: as read, else as required."""
+        read = [table.form for table in self.report.tables.values()]
+        keys = {form.key for form in read}
+        required = self.report.required or self.report.family
+        return read + [form for key, form in required.tables.items() if key not in keys]
+
+    def cell(self, table: TableRead, row: str | None, column: str | None) -> Location:
+        """Return the place of a cell, of a whole row or of a whole column."""
+        form = table.form
+        names = []
+        if row is not None:
+            names.append(row_words(form, row))
+        if column is not None and column in form.columns:
+            names.append(form.columns[column].label.printed)
+        read = table.cells.get((row or "", column or ""))
+        words = self.table_words(form.key) + "×".join(f"「{name}」" for name in names)
+        said = read.said.strip() if read else None
+        return Location(form.section, form.key, row, column, None, said or None, words)
+
+    def table(self, key: str) -> Location:
+        """Return the place of a whole table, found or not."""
+        section = next((form.section for form in self.forms() if form.key == key), None)
+        return Location(section=section, table=key, words=self.table_words(key))
+
+    def strange(self, table: TableRead, text: str) -> Location:
+        """Return the place of a label that does not belong into the table."""
+        words = f"{self.table_words(table.form.key)}「{shorten(text)}」"
+        return Location(table.form.section, table.form.key, text=shorten(text), words=words)
+
+    def line(self, index: int, text: str | None = None) -> Location:
+        """Return the place of a line in words, 第一部分（五）第2段."""
+        line = self.report.lines[index]
+        quoted = shorten(text if text is not None else line.text)
+        words = self.part(line.section) + self._paragraph_words(index)
+        return Location(line.section, paragraph=line.paragraph, text=quoted, words=words)
+
+    def _paragraph_words(self, index: int) -> str:
+        """Return the sub-heading and the count of the paragraph below it."""
+        lines, section = self.report.lines, self.report.lines[index].section
+        start, number = 0, ""
+        for heading in self.report.headings:
+            if heading.line is not None and heading.line <= index:
+                if heading.section is not None:
+                    start, number = heading.line + 1, ""
+                elif heading.level == 2:
+                    start, number = heading.line, heading.number
+        filled = [
+            one.paragraph for one in lines[start : index + 1] if one.flat and one.section == section
+        ]
+        count = len(dict.fromkeys(filled))
+        return f"{number}第{count}段" if count else f"{number}标题"
+
+    def sentence(self, sentence: Sentence, start: int, end: int) -> Location:
+        """Return the place of a span of a sentence, with its words as printed."""
+        line = self.report.lines[sentence.line]
+        said, _ = quote(line, sentence.start + start, sentence.start + end)
+        return self.line(sentence.line, said)
+
+    def mention(self, mention: Mention) -> Location:
+        """Return the place of a mention."""
+        return self.line(self.report.sentences[mention.sentence].line, mention.said)
+
+    def heading(self, heading: Heading) -> Location:
+        """Return the place of a heading."""
+        if heading.line is None:
+            words = f"标题“{heading.number}{heading.title}”"
+            return Location(heading.section, text=heading.title, words=words)
+        return self.line(heading.line)
+
+    def period(self) -> Location:
+        """Return the place where the statistics period is stated."""
+        period = self.report.period
+        if period is None:
+            return self.title()
+        index = next(
+            (i for i, one in enumerate(self.report.lines) if one.paragraph == period.place.paragraph),
+            None,
+        )
+        if index is None:
+            return Location(paragraph=period.place.paragraph, text=period.said, words="统计期限")
+        return self.line(index, period.said)
+
+    def title(self) -> Location:
+        """Return the place of the report's title."""
+        place: Place = self.report.title_place
+        return Location(paragraph=place.paragraph, text=self.report.title, words="报告标题")
+
+
+def row_words(form: TableForm, row: str) -> str:
+    """Return a row's label in words; one below a group names the group too."""
+    if row not in form.rows:
+        return row
+    wording = form.rows[row].label
+    name = wording.printed.partition("（区分")[0]
+    if "." in row and wording.parents:
+        return f"{wording.parents[-1]}{name}"
+    return name
+
+
+def cell_of(table: TableRead, row: str, column: str) -> CellRead | None:
+    """Return what was read of a cell, None when it was not found."""
+    return table.cells.get((row, column))

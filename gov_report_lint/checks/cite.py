@@ -1,0 +1,158 @@
+"""Document numbers are well formed, belong to their titles, and are the ones in force."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..text.citations import find_citations, find_decrees
+from ..text.folding import label, squeeze
+from . import OptionError
+from .verdict import PASSED, Verdict, failed, undecided
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ..model.library import Library
+    from ..model.report import Sentence
+    from ..model.rule import Rule
+    from ..text.citations import Citation
+    from . import Run
+    from .case import Case
+
+OPTIONS = ("must", "number", "instead_of", "title", "titles")
+SAYS = frozenset(("cited", "right", "title", "what"))
+FAULTS = {
+    "bracket": "年份应当用六角括号〔〕",
+    "year": "年份应当写全四位",
+    "zero": "序号前不加 0",
+    "ordinal-word": "序号前不加“第”",
+}
+
+
+class Found(NamedTuple):
+    """A citation with the sentence it stands in."""
+
+    sentence: Sentence
+    citation: Citation
+
+
+def _number(citation: Citation) -> str:
+    """Return the number in its proper form."""
+    number = citation.number.lstrip("0") or "0"
+    return f"{citation.agency}〔{citation.year}〕{number}号"
+
+
+def _same(citation: Citation, number: str) -> bool:
+    """Tell whether a citation names that number; the agency may have words run into it."""
+    proper = squeeze(_number(citation)).text
+    wanted = squeeze(number).text
+    return proper.endswith(wanted)
+
+
+def _citations(case: Case) -> Iterator[Found]:
+    for sentence in case.report.sentences:
+        if "号" in sentence.text:
+            for citation in find_citations(sentence.text):
+                yield Found(sentence, citation)
+
+
+def _said(found: Found) -> str:
+    return found.sentence.text[found.citation.start : found.citation.end]
+
+
+def _fail(case: Case, found: Found, right: str, what: str) -> Verdict:
+    citation = found.citation
+    says = {"cited": _said(found), "right": right, "title": citation.title, "what": what}
+    place = case.sentence(found.sentence, citation.start, citation.end)
+    return failed(place, says, expected=right or None, actual=_said(found))
+
+
+def _well_formed(case: Case) -> Iterator[Verdict]:
+    for found in _citations(case):
+        if found.citation.faults:
+            what = "；".join(FAULTS[fault] for fault in found.citation.faults)
+            yield _fail(case, found, _number(found.citation), what)
+        else:
+            yield PASSED
+
+
+def _in_force(number: str, instead_of: tuple[str, ...]) -> Callable[[Case], Iterator[Verdict]]:
+    def run(case: Case) -> Iterator[Verdict]:
+        all_found = list(_citations(case))
+        if any(_same(found.citation, number) for found in all_found):
+            yield PASSED
+            return
+        for found in all_found:
+            if any(_same(found.citation, old) for old in instead_of):
+                yield _fail(case, found, number, "不是本年度适用的格式文件")
+
+    return run
+
+
+def _belong(titles: dict[str, tuple[str, ...]]) -> Callable[[Case], Iterator[Verdict]]:
+    """Judge number and title together; only numbers and titles that the rule lists count."""
+
+    def run(case: Case) -> Iterator[Verdict]:
+        for found in _citations(case):
+            title = label(found.citation.title)
+            if not title:
+                continue
+            for number, words in titles.items():
+                if _same(found.citation, number):
+                    fits = any(label(word) in title for word in words)
+                    what = f"{number}是关于“{words[0]}”的文件"
+                    yield PASSED if fits else _fail(case, found, number, what)
+
+    return run
+
+
+def _decree(title: str, number: str) -> Callable[[Case], Iterator[Verdict]]:
+    wanted = label(title)
+
+    def run(case: Case) -> Iterator[Verdict]:
+        for sentence in case.report.sentences:
+            if "令" not in sentence.text or wanted not in label(sentence.text):
+                continue
+            for decree in find_decrees(sentence.text):
+                before = label(sentence.text[max(0, decree.start - 40) : decree.start])
+                if wanted not in before:
+                    continue
+                cited = sentence.text[decree.start : decree.end]
+                right = f"{decree.issuer}令第{number}号"
+                if decree.number == number:
+                    yield PASSED
+                    continue
+                says = {"cited": cited, "right": right, "title": title, "what": "令号不对"}
+                place = case.sentence(sentence, decree.start, decree.end)
+                yield failed(place, says, expected=right, actual=cited)
+
+    return run
+
+
+def _judge(rule: Rule) -> Callable[[Case], Iterator[Verdict]]:
+    options = rule.options
+    must = options.get("must", "")
+    if must == "be-well-formed":
+        return _well_formed
+    if must == "be-in-force":
+        return _in_force(options.get("number", ""), tuple(options.get("instead_of", ())))
+    if must == "belong-to-title":
+        titles = options.get("titles", {})
+        return _belong({number: tuple(words) for number, words in titles.items()})
+    if must == "be-the-decree":
+        return _decree(options.get("title", ""), options.get("number", ""))
+    names = "be-well-formed、be-in-force、belong-to-title、be-the-decree"
+    raise OptionError("must", f"must 只能是 {names} 之一")
+
+
+def prepare(rule: Rule, library: Library) -> Run:
+    """Return the check of a rule that says what citations ``must``."""
+    judge = _judge(rule)
+
+    def run(case: Case) -> Iterator[Verdict]:
+        if not case.report.has_prose:
+            yield undecided("数据里没有报告正文")
+            return
+        yield from judge(case)
+
+    return run

@@ -1,0 +1,61 @@
+"""The report says something it has to say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..text.phrases import PhraseError, compile_phrase
+from . import OptionError
+from .verdict import PASSED, Verdict, failed, undecided
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model.library import Library
+    from ..model.outcome import Location
+    from ..model.rule import Rule
+    from . import Run
+    from .case import Case
+
+OPTIONS = ("any", "section")
+SAYS = frozenset(("part", "said"))
+
+
+def _place(case: Case, section: str) -> Location:
+    """Return the place of the section's first words, else of its heading, else of the title."""
+    for index, line in enumerate(case.report.lines):
+        is_heading = any(heading.line == index for heading in case.report.sections)
+        if line.section == section and line.flat and not is_heading:
+            return case.line(index)
+    for heading in case.report.sections:
+        if heading.section == section:
+            return case.heading(heading)
+    return case.title()._replace(section=section)
+
+
+def prepare(rule: Rule, library: Library) -> Run:
+    """Return the check of a rule with phrases of which ``any`` must occur in the report.
+
+    ``section`` is where it is expected and where its lack is told.
+    """
+    section = rule.options.get("section", "")
+    keys = {s.key for pack in library.packs for s in pack.form.sections}
+    if section not in keys:
+        raise OptionError("section", f"没有名为“{section}”的部分")
+    try:
+        phrases = [compile_phrase(source, {}) for source in rule.options.get("any", ())]
+    except PhraseError as error:
+        raise OptionError("any", f"第 {error.column} 个字处有误：{error}") from error
+
+    def run(case: Case) -> Iterator[Verdict]:
+        if not case.report.has_prose:
+            yield undecided("数据里没有报告正文")
+            return
+        for sentence in case.report.sentences:
+            if any(True for phrase in phrases for _ in phrase.find(sentence.text)):
+                yield PASSED
+                return
+        place = _place(case, section)
+        yield failed(place, {"part": case.part(section), "said": place.text or ""})
+
+    return run

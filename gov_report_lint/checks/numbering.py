@@ -1,0 +1,90 @@
+"""Numbers of sub-headings and list items neither repeat nor jump."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..text.numbering import find_inline
+from .verdict import PASSED, Verdict, failed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model.library import Library
+    from ..model.report import Heading
+    from ..model.rule import Rule
+    from . import Run
+    from .case import Case
+
+OPTIONS = ()
+SAYS = frozenset(("number", "before", "what"))
+
+
+
+
+def _series(headings: tuple[Heading, ...]) -> Iterator[list[Heading]]:
+    """Yield the runs of numbered items that count together.
+
+    A run ends where a heading of a higher level comes, or where the count starts at 1 again.
+    """
+    running: dict[int, list[Heading]] = {}
+    for heading in headings:
+        level = 0 if heading.section else heading.level
+        for deeper in [one for one in running if one > level]:
+            yield running.pop(deeper)
+        if heading.section or heading.ordinal is None:
+            continue
+        run = running.get(level)
+        if run and heading.ordinal == 1 and run[-1].ordinal != 1:
+            yield running.pop(level)
+            run = None
+        running.setdefault(level, []).append(heading)
+    yield from running.values()
+
+
+def _between(case: Case, before: Heading, after: Heading, ordinal: int) -> bool:
+    """Tell whether the number that seems to be skipped stands inside a paragraph between."""
+    start, end = before.line or 0, after.line or 0
+    lines = case.report.lines[start:end]
+    return any(find_inline(line.flat, after.level, ordinal) for line in lines)
+
+
+def _fault(case: Case, before: Heading, after: Heading) -> str | None:
+    first, second = before.ordinal or 0, after.ordinal or 0
+    if second == first + 1:
+        return None
+    if second == first:
+        return None if second == 1 and after.level > 2 else "重复"
+    if second < first:
+        return "倒退"
+    skipped = all(_between(case, before, after, one) for one in range(first + 1, second))
+    return None if skipped else "跳号"
+
+
+def _words(heading: Heading) -> str:
+    """Return the item as far as its first full stop."""
+    title = heading.title.partition("。")[0].strip()
+    return heading.number + (title if len(title) <= 20 else f"{title[:19]}…")
+
+
+def prepare(rule: Rule, library: Library) -> Run:
+    """Return the check; it has no options."""
+
+    def run(case: Case) -> Iterator[Verdict]:
+        for items in _series(case.report.headings):
+            for before, after in zip(items, items[1:], strict=False):
+                what = _fault(case, before, after)
+                if what is None:
+                    yield PASSED
+                    continue
+                says = {
+                    "number": _words(after),
+                    "before": _words(before),
+                    "what": what,
+                }
+                place = case.heading(after)
+                related = (case.heading(before),)
+                expected = (before.ordinal or 0) + 1
+                yield failed(place, says, related, expected, after.ordinal)
+
+    return run

@@ -1,0 +1,77 @@
+"""The parts of a total that a sentence lists add up to it, or at least not to more."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from ..text.partitions import find_partitions
+from . import OptionError
+from .case import show
+from .verdict import PASSED, Verdict, failed, undecided
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model.library import Library
+    from ..model.report import Sentence
+    from ..model.rule import Rule
+    from ..text.partitions import Partition
+    from . import Run
+    from .case import Case
+
+OPTIONS = ("refuse",)
+SAYS = frozenset(("whole", "sum", "parts", "difference", "unit"))
+REFUSE = ("more", "less")
+
+
+def _verdict(case: Case, sentence: Sentence, found: Partition, refuse: str) -> Verdict | None:
+    values = [part.quantity.value for part in found.parts]
+    total, whole = sum(values), found.whole.value
+    # A list may part the same total twice over: 其中自然人 8 件、法人 2 件，予以公开 5 件、……
+    if total == whole or (whole in accumulate(values) and len(values) > 1):
+        return PASSED
+    if not found.exact:
+        return undecided(f"“{_words(sentence, found)}”里有约数，不能精确核对")
+    if (total > whole) != (refuse == "more"):
+        return PASSED if refuse == "more" or not found.complete else None
+    if refuse == "less" and not found.complete:
+        return PASSED
+    if refuse == "more" and found.overlapping and len(values) > 1:
+        return undecided(f"“{_words(sentence, found)}”各渠道可能重复计算同一条信息")
+    says = {
+        "whole": show(whole),
+        "sum": show(total),
+        "parts": " + ".join(show(value) for value in values),
+        "difference": show(abs(total - whole)),
+        "unit": found.whole.unit,
+    }
+    place = case.sentence(sentence, found.whole.start, found.parts[-1].quantity.end)
+    tape = f"{says['parts']} = {says['sum']} ≠ {says['whole']}，相差 {says['difference']}"
+    return failed(place, says, expected=whole, actual=total, tape=tape)
+
+
+def _words(sentence: Sentence, found: Partition) -> str:
+    return sentence.text[found.whole.start : found.parts[-1].quantity.end][:40]
+
+
+def prepare(rule: Rule, library: Library) -> Run:
+    """Return the check of a rule that refuses parts adding to ``more`` or to ``less``.
+
+    Less is refused only where the list claims to be complete.
+    """
+    refuse = rule.options.get("refuse", "")
+    if refuse not in REFUSE:
+        raise OptionError("refuse", "refuse 只能是 more（超过总数）或 less（不足总数）")
+
+    def run(case: Case) -> Iterator[Verdict]:
+        if not case.report.has_prose:
+            yield undecided("数据里没有报告正文")
+            return
+        for sentence in case.report.sentences:
+            for found in find_partitions(sentence.text):
+                verdict = _verdict(case, sentence, found, refuse)
+                if verdict is not None:
+                    yield verdict
+
+    return run

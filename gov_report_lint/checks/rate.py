@@ -1,0 +1,113 @@
+"""A printed rate recomputes from the two figures that stand with it."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
+
+from . import OptionError
+from .case import show
+from .verdict import PASSED, Verdict, failed, undecided
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model.library import Library
+    from ..model.report import Mention, Number
+    from ..model.rule import Rule
+    from . import Run
+    from .case import Case
+
+OPTIONS = ("rate", "part", "whole")
+SAYS = frozenset(("what", "printed", "part", "whole", "computed"))
+
+
+def decimals(value: Number) -> int:
+    """Return how many digits after the point a number is printed with."""
+    exponent = value.as_tuple().exponent if isinstance(value, Decimal) else 0
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def percent(part: Number, whole: Number, digits: int) -> Decimal:
+    """Return part / whole in per cent, rounded half up to that many digits."""
+    exact = Decimal(part) * 100 / Decimal(whole)
+    return exact.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+
+
+def recomputes(printed: Number, part: Number, whole: Number) -> bool:
+    """Tell whether the printed rate is part / whole in one of the two usual roundings."""
+    if not whole:
+        return False
+    step = Decimal(1).scaleb(-decimals(printed))
+    exact = Decimal(part) * 100 / Decimal(whole)
+    return printed in (
+        exact.quantize(step, ROUND_HALF_UP),
+        exact.quantize(step, ROUND_HALF_EVEN),
+    )
+
+
+class _Rate:
+    """The compiled check."""
+
+    def __init__(self, what: str, rate: str, part: str, wholes: tuple[str, ...]) -> None:
+        self.what = what
+        self.rate = rate
+        self.part = part
+        self.wholes = wholes
+
+    def beside(self, case: Case, rate: Mention, name: str) -> list[Mention]:
+        """Return the mentions of that name in the paragraph of the rate, before it."""
+        return [
+            mention
+            for mention in case.report.mentions.get(name, [])
+            if mention.place.paragraph == rate.place.paragraph
+            and mention.sentence == rate.sentence
+            and (mention.place.start or 0) < (rate.place.start or 0)
+        ]
+
+    def __call__(self, case: Case) -> Iterator[Verdict]:
+        if not case.report.has_prose:
+            yield undecided("数据里没有报告正文")
+            return
+        for rate in case.report.mentions.get(self.rate, []):
+            parts = self.beside(case, rate, self.part)
+            wholes = [one for name in self.wholes for one in self.beside(case, rate, name)]
+            if not parts or not wholes:
+                yield undecided(f"“{rate.said}”旁边没有写出计算它的两个数")
+            elif any(recomputes(rate.value, parts[-1].value, one.value) for one in wholes):
+                yield PASSED
+            else:
+                yield self.fail(case, rate, parts[-1], wholes[0])
+
+    def fail(self, case: Case, rate: Mention, part: Mention, whole: Mention) -> Verdict:
+        if not whole.value:
+            return undecided(f"“{rate.said}”的分母是 0")
+        digits = max(decimals(rate.value), 2 if decimals(rate.value) else 0)
+        computed = percent(part.value, whole.value, digits)
+        says = {
+            "what": self.what,
+            "printed": f"{rate.value}%",
+            "part": show(part.value),
+            "whole": show(whole.value),
+            "computed": f"{computed}%",
+        }
+        tape = f"{says['part']} ÷ {says['whole']} = {computed}% ≠ {rate.value}%"
+        related = (case.mention(part), case.mention(whole))
+        return failed(case.mention(rate), says, related, computed, rate.value, tape)
+
+
+def prepare(rule: Rule, library: Library) -> Run:
+    """Return the check of a rule with the mentions of a ``rate``, its ``part`` and ``whole``."""
+    options = rule.options
+    whole = options.get("whole", ())
+    wholes = (whole,) if isinstance(whole, str) else tuple(whole)
+    quantities = {name: what for pack in library.packs for name, what in pack.quantities.items()}
+    for key, names in (
+        ("rate", (options.get("rate", ""),)),
+        ("part", (options.get("part", ""),)),
+        ("whole", wholes),
+    ):
+        for name in names:
+            if name not in quantities:
+                raise OptionError(key, f"mentions.yaml 里没有“{name}”")
+    return _Rate(quantities[options["rate"]], options["rate"], options["part"], wholes)

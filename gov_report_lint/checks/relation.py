@@ -1,0 +1,186 @@
+"""A linear relation holds over the cells of a table: for each row, each column, or once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from . import OptionError
+from .case import show
+from .linear import LinearError, Relation, parse_relation
+from .sums import Address, CellTerm, Total, add_up, describe, expand, known, write_out
+from .verdict import PASSED, Verdict, failed, undecided
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model.form import TableForm
+    from ..model.library import Library
+    from ..model.report import Number, TableRead
+    from ..model.rule import Rule
+    from . import Run
+    from .case import Case
+
+OPTIONS = ("table", "for_each", "holds", "at")
+SAYS = frozenset(("row", "column", "left", "right", "difference", "tape"))
+
+
+class Instance(NamedTuple):
+    """The relation for one row or one column."""
+
+    fixed: str | None
+    left: list[CellTerm]
+    right: list[CellTerm]
+    at: Address
+
+
+def _fits(comparison: str, difference: Number) -> bool:
+    if comparison == "==":
+        return difference == 0
+    if comparison == "!=":
+        return difference != 0
+    return difference <= 0 if comparison == "<=" else difference >= 0
+
+
+def _could_fit(comparison: str, left: Total, right: Total) -> bool:
+    """Tell whether some numbers of at least 0 in the empty cells would make the relation hold."""
+    difference = left.value - right.value
+    factors = [*left.empty, *(-factor for factor in right.empty)]
+    if difference < 0 or comparison == ">=":
+        return any(factor > 0 for factor in factors)
+    return any(factor < 0 for factor in factors)
+
+
+class _Relation:
+    """The compiled check."""
+
+    def __init__(self, relation: Relation, key: str, axis: str, at: str | None) -> None:
+        self.relation = relation
+        self.key = key
+        self.axis = axis
+        self.at = at
+        self.known: dict[int, list[Instance]] = {}
+
+    def instances(self, form: TableForm) -> list[Instance]:
+        """Return the relation's instances on a form, worked out once for each form."""
+        if id(form) not in self.known:
+            self.known[id(form)] = [self.instance(form, fixed) for fixed in self.all_fixed(form)]
+        return self.known[id(form)]
+
+    def all_fixed(self, form: TableForm) -> list[str | None]:
+        if self.axis == "row":
+            return list(form.columns)
+        if self.axis == "column":
+            names = {term.name for term in (*self.relation.left, *self.relation.right) if term.name}
+            return [row.name for row in form.rows.values() if names <= set(row.columns)]
+        return [None]
+
+    def instance(self, form: TableForm, fixed: str | None) -> Instance:
+        left = expand(self.relation.left, form, fixed, self.axis)
+        right = expand(self.relation.right, form, fixed, self.axis)
+        single = left if len(left) == 1 else right
+        at = single[0].address or next(t.address for t in (*left, *right) if t.address)
+        if self.at:
+            at = (fixed or "", self.at) if self.axis == "column" else (self.at, fixed or "")
+        return Instance(fixed, left, right, at)
+
+    def __call__(self, case: Case) -> Iterator[Verdict]:
+        table = case.report.tables.get(self.key)
+        if table is None:
+            yield undecided(f"没有找到{case.table_words(self.key)}")
+            return
+        for instance in self.instances(table.form):
+            yield self.judge(case, table, instance)
+
+    def judge(self, case: Case, table: TableRead, instance: Instance) -> Verdict:
+        left = add_up(instance.left, table, self.axis)
+        right = add_up(instance.right, table, self.axis)
+        difference = left.value - right.value
+        if not (left.unclear or right.unclear):
+            constant = all(term.address is None for term in instance.right)
+            if left.filled and (right.filled or constant):
+                if _fits(self.relation.comparison, difference):
+                    return PASSED
+                if not _could_fit(self.relation.comparison, left, right):
+                    return self.fail(case, table, instance, left, right)
+        where = self.name(table.form, instance.fixed)
+        return undecided(self.reason(left, right), where)
+
+    def name(self, form: TableForm, fixed: str | None) -> str:
+        if fixed is None:
+            return "本表"
+        address = ("", fixed) if self.axis == "row" else (fixed, "")
+        return f"「{describe(form, address, 'column' if self.axis == 'row' else 'row')}」"
+
+    def reason(self, left: Total, right: Total) -> str:
+        unclear = (*left.unclear, *right.unclear)
+        if unclear:
+            return f"读不出「{unclear[0]}」" + ("等" if len(unclear) > 1 else "")
+        return "有空白单元格，填上后才能核对"
+
+    def fail(
+        self, case: Case, table: TableRead, instance: Instance, left: Total, right: Total
+    ) -> Verdict:
+        tape_left = write_out(instance.left, table, self.axis, left.value)
+        tape_right = write_out(instance.right, table, self.axis, right.value)
+        values = self.values(table, instance)
+        says = {
+            **values,
+            "row": self.name(table.form, instance.fixed),
+            "column": self.name(table.form, instance.fixed),
+            "left": show(left.value),
+            "right": show(right.value),
+            "difference": show(abs(left.value - right.value)),
+            "tape": f"{tape_left}；{tape_right}",
+        }
+        expected, actual = right.value, left.value
+        if len(instance.right) == 1 and len(instance.left) != 1:
+            expected, actual = actual, expected
+        related = [
+            case.cell(table, *term.address)
+            for term in (*instance.left, *instance.right)
+            if term.address and term.address != instance.at and known(table.cells.get(term.address))
+        ]
+        tape = f"{tape_left}；{tape_right}；相差 {says['difference']}"
+        return failed(
+            case.cell(table, *instance.at), says, tuple(related), expected, actual, tape
+        )
+
+    def values(self, table: TableRead, instance: Instance) -> dict[str, str]:
+        """Return the value of every name in the relation, a group's as its sum."""
+        says = {}
+        for term in (*self.relation.left, *self.relation.right):
+            if term.name:
+                cells = expand([term._replace(factor=1)], table.form, instance.fixed, self.axis)
+                total = add_up(cells, table, self.axis)
+                says[term.name] = show(total.value) if total.filled else "空白"
+        return says
+
+
+def says(rule: Rule) -> frozenset[str]:
+    """Return what the rule's message may name: the fixed words and the relation's own names."""
+    relation = parse_relation(rule.options["holds"])
+    return SAYS | {term.name for term in (*relation.left, *relation.right) if term.name}
+
+
+def prepare(rule: Rule, library: Library) -> Run:
+    """Return the check of a rule with ``table``, ``holds`` and perhaps ``for_each`` and ``at``."""
+    options = rule.options
+    key, each = options.get("table", ""), options.get("for_each", "once")
+    forms = [pack.form.tables[key] for pack in library.packs if key in pack.form.tables]
+    if not forms:
+        raise OptionError("table", f"没有名为“{key}”的表")
+    if each not in ("row", "column", "once"):
+        raise OptionError("for_each", "for_each 只能是 row（每一行）或 column（每一列），或者不写")
+    try:
+        relation = parse_relation(options.get("holds", ""))
+    except LinearError as error:
+        raise OptionError("holds", str(error)) from error
+    axis = {"row": "column", "column": "row", "once": "cell"}[each]
+    check = _Relation(relation, key, axis, options.get("at"))
+    for form in forms:
+        try:
+            if not check.instances(form):
+                raise OptionError("holds", f"{key} 里没有一行同时有这些列")
+        except KeyError as error:
+            raise OptionError("holds", f"{key} 里没有名为“{error.args[0]}”的行或列") from error
+    return check

@@ -1,0 +1,58 @@
+"""A quantity that the text tells more than once has one value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import OptionError
+from .case import show
+from .verdict import PASSED, Verdict, failed, undecided
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model.library import Library
+    from ..model.report import Mention
+    from ..model.rule import Rule
+    from . import Run
+    from .case import Case
+
+OPTIONS = ("mentions",)
+SAYS = frozenset(("what", "first", "second", "first_place"))
+
+
+def _compare(case: Case, what: str, mentions: list[Mention]) -> Iterator[Verdict]:
+    first = mentions[0]
+    for other in mentions[1:]:
+        if other.value == first.value:
+            yield PASSED
+            continue
+        before = case.mention(first)
+        says = {
+            "what": what,
+            "first": show(first.value),
+            "second": show(other.value),
+            "first_place": before.words,
+        }
+        tape = f"{show(first.value)} ≠ {show(other.value)}"
+        place = case.mention(other)
+        yield failed(place, says, (before,), first.value, other.value, tape)
+
+
+def prepare(rule: Rule, library: Library) -> Run:
+    """Return the check of a rule with the ``mentions`` that must each keep one value."""
+    names = rule.options.get("mentions", ())
+    quantities = {name: what for pack in library.packs for name, what in pack.quantities.items()}
+    for name in names:
+        if name not in quantities:
+            raise OptionError("mentions", f"mentions.yaml 里没有“{name}”")
+
+    def run(case: Case) -> Iterator[Verdict]:
+        if not case.report.has_prose:
+            yield undecided("数据里没有报告正文")
+            return
+        for name in names:
+            mentions = case.report.mentions.get(name, [])
+            yield from _compare(case, quantities[name], mentions) if len(mentions) > 1 else ()
+
+    return run

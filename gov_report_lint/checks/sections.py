@@ -1,0 +1,144 @@
+"""The report's top sections are all there, in order, and numbered as the form numbers them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import OptionError
+from .verdict import PASSED, Verdict, failed, undecided
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ..model.form import Section
+    from ..model.library import Library
+    from ..model.outcome import Location
+    from ..model.report import Heading
+    from ..model.rule import Rule
+    from . import Run
+    from .case import Case
+
+OPTIONS = ("must",)
+SAYS = frozenset(("number", "title", "what", "expected"))
+
+
+def _official(case: Case, heading: Heading) -> Section | None:
+    return case.report.family.section(heading.section)
+
+
+def _numbered(case: Case) -> list[tuple[Heading, int, Section]]:
+    """Return the section headings that bear a number, with it and their section."""
+    result = []
+    for heading in case.report.sections:
+        section = _official(case, heading)
+        if section is not None and heading.ordinal is not None:
+            result.append((heading, heading.ordinal, section))
+    return result
+
+
+def _nearest(case: Case, section: Section) -> Location:
+    """Return the heading after which a missing section should have come, else the title."""
+    before = [
+        heading
+        for heading in case.report.sections
+        if (_official(case, heading) or section).ordinal < section.ordinal
+    ]
+    place = case.heading(before[-1]) if before else case.title()
+    return place._replace(section=section.key)
+
+
+def _present(case: Case) -> Iterator[Verdict]:
+    found = {heading.section for heading in case.report.sections}
+    if not found:
+        yield undecided("没有认出任何一个部分的标题")
+        return
+    for section in case.report.family.sections:
+        if section.key in found:
+            yield PASSED
+        else:
+            title = f"{section.number}、{section.title}"
+            says = {"number": section.number, "title": section.title, "what": f"缺少“{title}”"}
+            yield failed(_nearest(case, section), {**says, "expected": title}, expected=title)
+
+
+def _in_order(case: Case) -> Iterator[Verdict]:
+    """Judge the order of the sections and gaps in their numbers; a restart is another rule's."""
+    seen: list[Section] = []
+    last: int | None = None
+    for heading in case.report.sections:
+        section = _official(case, heading)
+        if section is None:
+            continue
+        what = _order_fault(section, heading, seen, last)
+        last = heading.ordinal if heading.ordinal is not None else last
+        seen.append(section)
+        if what is None:
+            yield PASSED
+            continue
+        says = {"number": heading.number, "title": section.title, "what": what}
+        yield failed(case.heading(heading), {**says, "expected": f"{section.number}、"})
+
+
+def _order_fault(
+    section: Section, heading: Heading, seen: list[Section], last: int | None
+) -> str | None:
+    later = [one for one in seen if one.ordinal > section.ordinal]
+    if later:
+        return f"“{section.title}”应在“{later[0].title}”之前"
+    number = heading.ordinal
+    if number is None or last is None or number in (last + 1, 1):
+        return None
+    skipped = seen[-1].ordinal + 1 < section.ordinal and number == section.ordinal
+    if skipped:
+        return None
+    if number == last:
+        return f"“{heading.number}{section.title}”与前一部分的序号重复"
+    return f"“{heading.number}{section.title}”与前一部分的序号不连续"
+
+
+def _no_restart(case: Case) -> Iterator[Verdict]:
+    numbered = _numbered(case)
+    for index, (heading, number, section) in enumerate(numbered):
+        if index and number == 1:
+            says = {
+                "number": heading.number,
+                "title": section.title,
+                "what": f"“{heading.number}{section.title}”的序号又从“一”开始",
+                "expected": f"{section.number}、",
+            }
+            yield failed(case.heading(heading), says, expected=section.ordinal, actual=number)
+        else:
+            yield PASSED
+
+
+def _not_shifted(case: Case) -> Iterator[Verdict]:
+    numbered = _numbered(case)
+    shifts = {number - section.ordinal for _, number, section in numbered}
+    if len(numbered) < 3 or shifts == {0} or len(shifts) > 1:
+        if numbered:
+            yield PASSED
+        return
+    heading, number, section = numbered[0]
+    says = {
+        "number": heading.number,
+        "title": section.title,
+        "what": f"“{heading.number}{section.title}”应为“{section.number}、{section.title}”，后面各部分依次错位",
+        "expected": f"{section.number}、",
+    }
+    yield failed(case.heading(heading), says, expected=section.ordinal, actual=number)
+
+
+MUST: dict[str, Callable[[Case], Iterator[Verdict]]] = {
+    "be-there": _present,
+    "be-in-order": _in_order,
+    "not-restart": _no_restart,
+    "not-be-shifted": _not_shifted,
+}
+
+
+def prepare(rule: Rule, library: Library) -> Run:
+    """Return the check of a rule that says what the sections ``must``."""
+    must = rule.options.get("must", "")
+    if must not in MUST:
+        raise OptionError("must", f"must 只能是 {'、'.join(MUST)} 之一")
+    return MUST[must]

@@ -1,0 +1,72 @@
+"""A table of the form is there, in its section, with all its rows and columns, each once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import OptionError
+from .case import row_words
+from .verdict import PASSED, Verdict, failed, undecided
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model.library import Library
+    from ..model.report import TableRead
+    from ..model.rule import Rule
+    from . import Run
+    from .case import Case
+
+OPTIONS = ("table", "must")
+SAYS = frozenset(("table", "part", "what"))
+MUST = ("stand-in-its-section", "be-complete")
+
+
+def _present(case: Case, key: str) -> Iterator[Verdict]:
+    table = case.report.tables.get(key)
+    place = case.table(key)
+    part = case.part(place.section)
+    if table is None:
+        if place.section in case.report.strays:
+            yield undecided(f"{part}有一张表，但认不出是不是规定的表（标签对不上）")
+            return
+        says = {"table": place.words, "part": part, "what": "没有找到"}
+        yield failed(place, says)
+    elif table.section == place.section or not case.report.sections:
+        yield PASSED
+    else:
+        says = {"table": place.words, "part": part, "what": f"放在了{case.part(table.section)}"}
+        yield failed(place, says)
+
+
+def _faults(table: TableRead) -> list[str]:
+    form = table.form
+    faults = [f"缺少「{row_words(form, name)}」一行" for name in table.missing_rows()]
+    faults += [f"缺少「{form.columns[name].label.printed}」一列" for name in table.missing_columns()]
+    faults += [f"「{row_words(form, name)}」出现了不止一次" for name in table.doubled]
+    return faults
+
+
+def _complete(case: Case, key: str) -> Iterator[Verdict]:
+    table = case.report.tables.get(key)
+    if table is None:
+        yield undecided(f"没有找到{case.table_words(key)}")
+        return
+    faults = _faults(table)
+    if not faults:
+        yield PASSED
+        return
+    place = case.table(key)
+    says = {"table": place.words, "part": case.part(place.section), "what": "；".join(faults)}
+    yield failed(place, says)
+
+
+def prepare(rule: Rule, library: Library) -> Run:
+    """Return the check of a rule with ``table`` and what it ``must``."""
+    key, must = rule.options.get("table", ""), rule.options.get("must", "")
+    if not any(key in pack.form.tables for pack in library.packs):
+        raise OptionError("table", f"没有名为“{key}”的表")
+    if must not in MUST:
+        raise OptionError("must", f"must 只能是 {'、'.join(MUST)} 之一")
+    judge = _present if must == MUST[0] else _complete
+    return lambda case: judge(case, key)

@@ -1,0 +1,68 @@
+"""The title names issuer, year and report; its year is the one the figures are for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import OptionError
+from .verdict import PASSED, Verdict, failed, undecided
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ..model.library import Library
+    from ..model.rule import Rule
+    from . import Run
+    from .case import Case
+
+OPTIONS = ("must",)
+SAYS = frozenset(("title", "what", "standard", "year", "period_year"))
+
+
+def _complete(case: Case) -> Iterator[Verdict]:
+    report = case.report
+    standard = report.family.report_names[0]
+    if report.title is None:
+        yield undecided("没有找到报告标题")
+        return
+    flat = "".join(report.title.split())
+    faults = []
+    if report.issuer is None:
+        faults.append("没有写明机关名称")
+    if report.year is None or str(report.year) not in flat:
+        faults.append("没有写明年度")
+    if standard not in flat:
+        faults.append(f"没有使用“{standard}”的规范名称")
+    if not faults:
+        yield PASSED
+        return
+    says = {"title": report.title, "what": "、".join(faults), "standard": standard}
+    yield failed(case.title(), says)
+
+
+def _agrees(case: Case) -> Iterator[Verdict]:
+    report = case.report
+    end = report.period.end if report.period else None
+    if report.title is None or report.year is None or end is None:
+        missing = "标题中的年度" if report.title is None or report.year is None else "统计期限"
+        yield undecided(f"没有读到{missing}")
+        return
+    if end.year == report.year:
+        yield PASSED
+        return
+    says = {"title": report.title, "year": str(report.year), "period_year": str(end.year)}
+    yield failed(case.title(), says, (case.period(),), expected=report.year, actual=end.year)
+
+
+MUST: dict[str, Callable[[Case], Iterator[Verdict]]] = {
+    "be-complete": _complete,
+    "agree-with-period": _agrees,
+}
+
+
+def prepare(rule: Rule, library: Library) -> Run:
+    """Return the check of a rule that says what the title ``must``."""
+    must = rule.options.get("must", "")
+    if must not in MUST:
+        raise OptionError("must", f"must 只能是 {'、'.join(MUST)} 之一")
+    return MUST[must]

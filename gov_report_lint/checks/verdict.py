@@ -1,0 +1,46 @@
+"""What a check says of one thing it looked at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..model.outcome import FAIL, OPEN, PASS, Location
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..model.report import Number
+
+
+class Verdict(NamedTuple):
+    """A verdict: the status, and for a failure what the message needs, for an open one why."""
+
+    status: str
+    location: Location = Location()
+    says: Mapping[str, str] = {}
+    related: tuple[Location, ...] = ()
+    expected: Number | str | None = None
+    actual: Number | str | None = None
+    tape: str = ""
+    reason: str = ""
+    where: str = ""
+
+
+PASSED = Verdict(PASS)
+
+
+def undecided(reason: str, where: str = "") -> Verdict:
+    """Return a verdict that says why nothing could be decided, and of what."""
+    return Verdict(OPEN, reason=reason, where=where)
+
+
+def failed(
+    location: Location,
+    says: Mapping[str, str],
+    related: tuple[Location, ...] = (),
+    expected: Number | str | None = None,
+    actual: Number | str | None = None,
+    tape: str = "",
+) -> Verdict:
+    """Return a verdict that something is wrong."""
+    return Verdict(FAIL, location, says, related, expected, actual, tape)

@@ -1,0 +1,110 @@
+"""Rules and a report in, exactly one outcome for each rule out."""
+
+from __future__ import annotations
+
+import re
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from .checks.case import Case
+from .model.outcome import FAIL, NOT_APPLICABLE, OPEN, PASS, Finding, Location, Outcome
+from .packs.compiling import NAMED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from .checks.verdict import Verdict
+    from .model.report import Report
+    from .model.rule import Rule
+    from .packs.compiling import Prepared
+
+LISTED = 3
+UNKNOWN_YEAR = "看不出报告是哪一年的，无法确定适用哪一版格式"
+
+
+def filled_in(template: str, says: Mapping[str, str]) -> str:
+    """Return the template with each name in braces replaced by what is said for it."""
+    return NAMED.sub(lambda match: says.get(match.group(1), match.group(0)), template)
+
+
+def _fingerprint(rule: Rule, location: Location, seen: dict[str, int]) -> str:
+    """Return a mark that stays when other parts of the document are edited.
+
+    It is made of the rule and the place by meaning; the paragraph's number has no part in it, nor
+    have the digits of a quotation, so that correcting a figure does not make a new finding.
+    """
+    quoted = re.sub(r"[\d\s.,%]+", "", location.text or "") if location.row is None else ""
+    parts = (rule.id, location.section, location.table, location.row, location.column, quoted)
+    mark = "|".join(part or "" for part in parts)
+    seen[mark] = seen.get(mark, 0) + 1
+    return sha256(f"{mark}|{seen[mark]}".encode()).hexdigest()[:16]
+
+
+def _finding(rule: Rule, verdict: Verdict, seen: dict[str, int]) -> Finding:
+    return Finding(
+        rule=rule,
+        message=filled_in(rule.message, verdict.says),
+        advice=filled_in(rule.advice, verdict.says),
+        location=verdict.location,
+        related=verdict.related,
+        expected=verdict.expected,
+        actual=verdict.actual,
+        tape=verdict.tape,
+        fingerprint=_fingerprint(rule, verdict.location, seen),
+    )
+
+
+def _reason(reason: str, places: list[str]) -> str:
+    """Return the reason with the places it holds for, the first few by name."""
+    named = [place for place in dict.fromkeys(places) if place]
+    if not named:
+        return reason
+    rest = f"等 {len(named)} 处" if len(named) > LISTED else ""
+    return f"{'、'.join(named[:LISTED])}{rest}：{reason}"
+
+
+def _outcome(rule: Rule, verdicts: Iterable[Verdict]) -> Outcome:
+    """Return the rule's one outcome: a failure outweighs a doubt, a doubt outweighs a pass."""
+    findings: list[Finding] = []
+    doubts: dict[str, list[str]] = {}
+    seen: dict[str, int] = {}
+    passed = False
+    for verdict in verdicts:
+        if verdict.status == FAIL:
+            findings.append(_finding(rule, verdict, seen))
+        elif verdict.status == OPEN:
+            doubts.setdefault(verdict.reason, []).append(verdict.where)
+        else:
+            passed = True
+    reasons = tuple(_reason(reason, places) for reason, places in doubts.items())
+    if findings:
+        return Outcome(rule, FAIL, tuple(findings), reasons)
+    if reasons:
+        return Outcome(rule, OPEN, (), reasons)
+    return Outcome(rule, PASS if passed else NOT_APPLICABLE)
+
+
+def _applies(rule: Rule, report: Report) -> bool | None:
+    """Tell whether the rule is for the report's year; None when the year is not known."""
+    if report.year is not None:
+        return report.year in rule.years
+    return True if rule.pack == report.family.name else None
+
+
+def judge_rule(prepared: Prepared, report: Report) -> Outcome:
+    """Return the outcome of one rule."""
+    rule = prepared.rule
+    applies = _applies(rule, report)
+    if applies is None:
+        return Outcome(rule, OPEN, (), (UNKNOWN_YEAR,))
+    if not applies:
+        if report.required is None:
+            reason = f"本工具没有 {report.year} 年报告适用的规则"
+            return Outcome(rule, OPEN, (), (reason,))
+        return Outcome(rule, NOT_APPLICABLE)
+    return _outcome(rule, prepared.run(Case(report)))
+
+
+def judge(prepared: Iterable[Prepared], report: Report) -> list[Outcome]:
+    """Return one outcome for each rule, in the order of the rules."""
+    return [judge_rule(one, report) for one in prepared]

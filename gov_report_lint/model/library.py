@@ -1,0 +1,51 @@
+"""The rule packs of a run, loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .form import Form
+from .mention import Telling
+from .rule import Rule
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pack:
+    """A loaded rule pack; ``quantities`` names in words what its tellings tell."""
+
+    name: str
+    version: str
+    form: Form
+    tellings: tuple[Telling, ...]
+    quantities: Mapping[str, str]
+    rules: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Library:
+    """The packs of a run, every pack after the one it extends."""
+
+    packs: tuple[Pack, ...]
+
+    @property
+    def families(self) -> list[Pack]:
+        """Return the packs that extend no other: one for each family of reports."""
+        return [pack for pack in self.packs if pack.form.parent is None]
+
+    def editions(self, family: Form) -> list[Form]:
+        """Return the forms that extend the family's, in order."""
+        return [pack.form for pack in self.packs if pack.form.parent == family.name]
+
+    def of_family(self, family: Form) -> list[Pack]:
+        """Return the family's pack and those of its editions."""
+        return [p for p in self.packs if family.name in (p.name, p.form.parent)]
+
+    @property
+    def rules(self) -> list[Rule]:
+        """Return all rules in pack order."""
+        return [rule for pack in self.packs for rule in pack.rules]
+
+
+Options = Mapping[str, Any]

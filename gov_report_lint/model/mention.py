@@ -1,0 +1,57 @@
+"""How prose tells a quantity: phrases, and the surroundings that make them mean something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from .report import Number
+
+
+class PhraseMatch(Protocol):
+    """What a phrase found: its span, and the numbers in it."""
+
+    @property
+    def start(self) -> int:
+        """Offset of the first character."""
+
+    @property
+    def end(self) -> int:
+        """Offset after the last character."""
+
+    @property
+    def values(self) -> tuple[Number, ...]:
+        """The numbers the phrase names, in order."""
+
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Where each of them stands."""
+
+
+class Phrase(Protocol):
+    """A compiled phrase."""
+
+    def find(self, text: str) -> Iterator[PhraseMatch]:
+        """Yield the matches in the text, left to right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A way in which prose tells the quantity ``name``.
+
+    ``value`` is what the words say when they hold no number (``未收到`` is 0). ``near`` are words
+    of which one must stand in the sentence or in the headings above, ``sections`` where that is
+    taken for granted. ``unless`` may not stand in the sentence, ``unless_before`` not between the
+    last ``；`` and the end of the phrase; ``not_after`` and ``not_before`` not directly at its ends.
+    """
+
+    name: str
+    phrases: tuple[Phrase, ...]
+    value: int | None = None
+    near: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    unless_before: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()

@@ -1,0 +1,148 @@
+"""A report as read: which paper it is, its lines and headings, its tables bound to the form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from .form import Form, TableForm
+from .place import Place
+
+Number = int | Decimal
+
+
+class Line(NamedTuple):
+    """A line of running text, mostly a whole paragraph.
+
+    ``offset`` is where it starts in its paragraph. ``flat`` is the text folded for matching and
+    ``section`` the key of the section it stands in (None before the first heading).
+    """
+
+    paragraph: int
+    offset: int
+    text: str
+    number: str
+    flat: str
+    section: str | None
+    level: int | None = None
+
+
+class Heading(NamedTuple):
+    """A heading. ``level`` 1 is 一、, 2 is （一）, and so on; ``ordinal`` None when unnumbered.
+
+    ``line`` is the index into the report's lines, None when only the outline is known.
+    """
+
+    level: int
+    ordinal: int | None
+    number: str
+    title: str
+    section: str | None
+    line: int | None
+
+
+class CellRead(NamedTuple):
+    """A cell bound to a fact address. ``kind`` tells the kinds of empty cells apart."""
+
+    value: Number | None
+    kind: str
+    note: str
+    said: str
+    place: Place
+
+
+class StrangeLabel(NamedTuple):
+    """A label in a table that its form does not have; ``edition`` names one that does."""
+
+    text: str
+    edition: str | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class TableRead:
+    """A table of the document bound to a table of the form.
+
+    ``rows`` and ``columns`` map names to the labels as printed; ``doubled`` are row names met
+    twice; ``section`` is where it stands.
+    """
+
+    form: TableForm
+    section: str | None
+    place: Place
+    cells: dict[tuple[str, str], CellRead]
+    rows: dict[str, str]
+    columns: dict[str, str]
+    doubled: tuple[str, ...] = ()
+    strange: tuple[StrangeLabel, ...] = ()
+
+    def missing_rows(self) -> tuple[str, ...]:
+        """Return the names of the form's rows that were not found, in the form's order."""
+        return tuple(name for name in self.form.rows if name not in self.rows)
+
+    def missing_columns(self) -> tuple[str, ...]:
+        """Return the names of the form's columns that were not found, in the form's order."""
+        return tuple(name for name in self.form.columns if name not in self.columns)
+
+
+class Period(NamedTuple):
+    """A statistics period as printed; None for a date that is not stated or impossible."""
+
+    start: date | None
+    end: date | None
+    said: str
+    place: Place
+
+
+class Mention(NamedTuple):
+    """A number that prose tells about a named quantity, or a sentence that says there was none."""
+
+    name: str
+    value: Number
+    said: str
+    place: Place
+    sentence: int
+
+
+class Sentence(NamedTuple):
+    """A sentence, folded; ``start`` is its offset in the flat text of its line."""
+
+    text: str
+    line: int
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that rules may look at. ``has_prose`` is False for data without the running text.
+
+    ``used`` is the name of the edition whose tables the document has, ``required`` the form its
+    year requires; None where it can't be told. ``strays`` are the sections in which tables stand
+    that are none of the form's.
+    """
+
+    path: str
+    used: str | None
+    required: Form | None
+    family: Form
+    title: str | None
+    title_place: Place
+    issuer: str | None
+    year: int | None
+    period: Period | None
+    dated: date | None
+    lines: tuple[Line, ...]
+    headings: tuple[Heading, ...]
+    sentences: tuple[Sentence, ...]
+    tables: dict[str, TableRead]
+    strays: tuple[str | None, ...] = ()
+    mentions: dict[str, list[Mention]] = field(default_factory=dict)
+    doubts: tuple[str, ...] = ()
+    has_prose: bool = True
+
+    @property
+    def sections(self) -> list[Heading]:
+        """Return the headings that open one of the form's sections, in document order."""
+        return [heading for heading in self.headings if heading.level == 1 and heading.section]

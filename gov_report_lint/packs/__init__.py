@@ -1,0 +1,1 @@
+"""YAML in, rule packs out; a mistake is refused with its file, line and column."""

@@ -1,0 +1,89 @@
+"""rules/*.yaml into Rules: every field there, of the right kind, and known to the engine."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..model.form import Years
+from ..model.rule import CATEGORIES, SEVERITIES, Basis, Rule
+from .errors import PackError
+from .fields import known_keys, mapping, one_of, plain, text, years
+from .yaml_text import Mapping, Sequence
+
+_KEYS = (
+    "id",
+    "title",
+    "severity",
+    "category",
+    "basis",
+    "years",
+    "check",
+    "with",
+    "message",
+    "advice",
+    "examples",
+)
+_EXAMPLES = ("good", "bad", "open")
+
+
+def _basis(node: Mapping) -> Basis:
+    if node.get("basis") == "house":
+        return Basis("house")
+    item = mapping(node, "basis")
+    known_keys(item, ("document", "clause", "quote"))
+    return Basis(text(item, "document"), text(item, "clause", ""), text(item, "quote", ""))
+
+
+def _examples(node: Mapping) -> dict[str, list[Any]]:
+    item = mapping(node, "examples")
+    known_keys(item, _EXAMPLES)
+    for key in ("good", "bad"):
+        if not isinstance(item.get(key), list) or not item[key]:
+            raise PackError(item.source(), f"规则必须至少有一个“{key}”示例")
+    return {key: plain(item[key]) for key in item}
+
+
+def _rule(node: Mapping, pack: str, span: Years) -> Rule:
+    known_keys(node, _KEYS)
+    basis = _basis(node)
+    severity = one_of(node, "severity", SEVERITIES)
+    if basis.document == "house" and severity == "error":
+        raise PackError(node.source("severity"), "没有依据（basis: house）的规则不能是 error")
+    return Rule(
+        id=text(node, "id"),
+        title=text(node, "title"),
+        severity=severity,
+        category=one_of(node, "category", CATEGORIES),
+        basis=basis,
+        check=text(node, "check"),
+        options=mapping(node, "with"),
+        message=text(node, "message"),
+        advice=text(node, "advice"),
+        examples=_examples(node),
+        pack=pack,
+        years=years(node, "years") or span,
+        source=node.source("id"),
+    )
+
+
+def build_rules(trees: list[Any], pack: str, span: Years) -> tuple[Rule, ...]:
+    """Return the rules of a pack's rule files; ``span`` are the years the pack is for.
+
+    Raises:
+        PackError: for a missing or unknown field, or an id given twice.
+    """
+    rules: dict[str, Rule] = {}
+    for tree in trees:
+        listed = tree.get("rules") if isinstance(tree, Mapping) else None
+        if not isinstance(tree, Mapping) or not isinstance(listed, Sequence):
+            raise PackError(tree.source(), "规则文件应以“rules:”开头，下面是规则的列表")
+        known_keys(tree, ("rules",))
+        for index, node in enumerate(listed):
+            if not isinstance(node, Mapping):
+                raise PackError(listed.source(index), "每条规则应是“键: 值”的形式")
+            rule = _rule(node, pack, span)
+            if rule.id in rules:
+                first = rules[rule.id].source
+                raise PackError(rule.source, f"规则编号“{rule.id}”重复，{first} 已有")
+            rules[rule.id] = rule
+    return tuple(rules.values())

@@ -1,0 +1,143 @@
+"""The rule packs' own examples run: each good one is silent, each bad one is found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from .judging import judge_rule
+from .model.outcome import FAIL, OPEN
+from .packs.compiling import prepare_rules
+from .reading.extracted import report_from
+
+if TYPE_CHECKING:
+    from .model.form import TableForm
+    from .model.library import Library
+    from .model.rule import Rule
+    from .packs.compiling import Prepared
+
+REPORT_KEYS = frozenset(
+    ("title", "year", "form", "text", "tables", "labels", "layout", "sections", "period", "printed")
+)
+
+
+class Proof(NamedTuple):
+    """An example that did not come out as it should."""
+
+    rule: Rule
+    kind: str
+    index: int
+    got: str
+
+
+def _number(value: Any) -> Any:
+    """Return the text of a YAML scalar as the cell it stands for."""
+    return None if value == "" else value
+
+
+def _nested(cells: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    result: dict[str, Any] = {}
+    for row, columns in cells.items():
+        node = result
+        for part in row.split("."):
+            node = node.setdefault(part, {})
+        node.update(columns)
+    return result
+
+
+def _complete(form: TableForm, without: list[str]) -> dict[str, Any]:
+    return _nested(
+        {
+            row.name: {column: 0 for column in row.columns if column not in without}
+            for row in form.rows.values()
+            if row.name not in without
+        }
+    )
+
+
+def _converted(node: Any) -> Any:
+    if isinstance(node, dict):
+        return {key: _converted(value) for key, value in node.items()}
+    return _number(node)
+
+
+def _table_form(rule: Rule, library: Library, key: str, form: str | None) -> TableForm:
+    """Return the table form an example means: the one named, else the newest the rule's pack has."""
+    packs = {pack.name: pack.form for pack in library.packs}
+    own = packs[form or rule.pack]
+    if key in own.tables:
+        return own.tables[key]
+    return next(
+        pack.form.tables[key] for pack in reversed(library.packs) if key in pack.form.tables
+    )
+
+
+def _relation(rule: Rule, example: dict[str, Any], library: Library) -> dict[str, Any]:
+    """Return the report of an example that names only the relation's own figures."""
+    key, each = rule.options["table"], rule.options.get("for_each")
+    form = _table_form(rule, library, key, None)
+    values = _converted(example)
+    cells: dict[str, dict[str, Any]] = {
+        row.name: dict.fromkeys(row.columns, 0) for row in form.rows.values()
+    }
+    first_row, first_column = next(iter(form.rows)), next(iter(form.columns))
+    for name, value in values.items():
+        if each == "column":
+            cells[name][first_column] = value
+        else:
+            cells[first_row][name] = value
+    return {"tables": {key: _nested(cells)}}
+
+
+def as_report(rule: Rule, example: dict[str, Any], library: Library) -> dict[str, Any]:
+    """Return the example as extracted data, its shorthand written out."""
+    if rule.check == "relation" and not REPORT_KEYS & set(example):
+        return _relation(rule, example, library)
+    data = {key: value for key, value in example.items() if key not in ("text", "labels")}
+    data["paragraphs"] = list(example.get("text", []))
+    if "year" in data:
+        data["year"] = int(data["year"])
+    tables = {}
+    for key, value in example.get("tables", {}).items():
+        form = _table_form(rule, library, key, example.get("form"))
+        if value == "complete":
+            tables[key] = _complete(form, [])
+        elif isinstance(value, dict) and "complete" in value:
+            tables[key] = _complete(form, value.get("without", []))
+        else:
+            tables[key] = _converted(value)
+    data["tables"] = tables
+    for key, printed in example.get("labels", {}).items():
+        layout = data.setdefault("layout", {}).setdefault(key, {})
+        form = _table_form(rule, library, key, example.get("form"))
+        layout["rows"] = {name: text for name, text in printed.items() if name in form.rows}
+        layout["columns"] = {name: text for name, text in printed.items() if name in form.columns}
+    return data
+
+
+def _status(prepared: Prepared, example: Any, library: Library) -> str:
+    data = as_report(prepared.rule, example, library)
+    return judge_rule(prepared, report_from(data, "example", library)).status
+
+
+def _as_it_should(kind: str, status: str) -> bool:
+    if kind == "bad":
+        return status == FAIL
+    if kind == "open":
+        return status == OPEN
+    return status not in (FAIL, OPEN)
+
+
+def prove(library: Library, pack: str | None = None) -> tuple[int, list[Proof]]:
+    """Return how many examples ran, and those that did not come out as they should."""
+    count = 0
+    wrong = []
+    for prepared in prepare_rules(library):
+        if pack is not None and prepared.rule.pack != pack:
+            continue
+        for kind, examples in prepared.rule.examples.items():
+            for index, example in enumerate(examples):
+                count += 1
+                status = _status(prepared, example, library)
+                if not _as_it_should(kind, status):
+                    wrong.append(Proof(prepared.rule, kind, index, status))
+    return count, wrong

@@ -1,0 +1,1 @@
+"""Document and form in, Report out: outline, identity, tables and what the prose tells."""

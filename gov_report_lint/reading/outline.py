@@ -1,0 +1,156 @@
+"""Lines and headings of a report: which section each paragraph stands in."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..model.document import Paragraph
+from ..model.form import Form, Section
+from ..model.report import Heading
+from ..text.folding import fold, label, squeeze
+from ..text.numbering import Marker, marker
+
+LONGEST_TITLE = 40
+LOOK_AHEAD = 120
+_ENDS = "。；：！？;:!?"
+_CONTENTS_LINE = re.compile(r"[.…·\s]*\t[.…·\s]*\d{1,3}\s*$|[.…·]{4,}\s*\d{1,3}\s*$")
+_PART = re.compile(r"第([一二三四五六七八九十]{1,3})(?:部分|章)[、,:\s]*")
+
+
+class RawLine(NamedTuple):
+    """A line of a paragraph before its section is known."""
+
+    paragraph: Paragraph
+    offset: int
+    text: str
+    number: str
+    flat: str
+
+
+def split_lines(paragraph: Paragraph) -> list[RawLine]:
+    """Return the paragraph's lines; a line break inside a sentence does not part it."""
+    text = paragraph.text
+    if "\n" not in text:
+        flat = squeeze(text).text if text else ""
+        return [RawLine(paragraph, 0, text, paragraph.number, flat)]
+    parts: list[tuple[int, str]] = []
+    offset = 0
+    for piece in text.split("\n"):
+        before = parts[-1][1].rstrip() if parts else ""
+        if parts and before and before[-1] not in _ENDS and marker(fold(piece)) is None:
+            parts[-1] = (parts[-1][0], f"{parts[-1][1]}\n{piece}")
+        else:
+            parts.append((offset, piece))
+        offset += len(piece) + 1
+    return [
+        RawLine(paragraph, start, part, paragraph.number if start == 0 else "", squeeze(part).text)
+        for start, part in parts
+    ]
+
+
+class _Titles:
+    """The section titles of a form as keys."""
+
+    def __init__(self, form: Form) -> None:
+        self.exact: dict[str, Section] = {}
+        for section in form.sections:
+            for title in (section.title, *section.accepted):
+                self.exact.setdefault(label(title), section)
+        self.sections = form.sections
+
+    def find(self, title: str, ordinal: int | None) -> Section | None:
+        """Return the section a heading opens; a numbered one may be misspelt."""
+        printed = label(title)
+        section = self.exact.get(printed)
+        if section is not None or ordinal is None or not 3 <= len(printed) <= LONGEST_TITLE:
+            return section
+        best, found = 0.0, None
+        for known, candidate in self.exact.items():
+            ratio = SequenceMatcher(None, printed, known, autojunk=False).ratio()
+            enough = 0.6 if candidate.ordinal == ordinal else 0.82
+            if ratio >= enough and ratio > best:
+                best, found = ratio, candidate
+        return found
+
+
+@lru_cache(maxsize=16)
+def _titles(form: Form) -> _Titles:
+    return _Titles(form)
+
+
+def _part_number(folded: str) -> tuple[Marker | None, str]:
+    """Return the number of a heading like 第一部分 总体情况, and its title."""
+    match = _PART.match(folded.lstrip())
+    if match is None:
+        return None, folded
+    found = marker(match.group(1) + "、")
+    return found, folded.lstrip()[match.end() :]
+
+
+def _head(folded: str) -> str:
+    """Return what stands before the first full stop or colon: a heading may run on into text."""
+    for index, char in enumerate(folded[: LONGEST_TITLE + 1]):
+        if char in _ENDS:
+            return folded[:index]
+    return folded
+
+
+def heading(raw: RawLine, index: int, form: Form) -> Heading | None:
+    """Return the heading that the line is, None for running text."""
+    if not raw.flat:
+        return None
+    folded = fold(raw.text[:LOOK_AHEAD])
+    found = marker(fold(raw.number) or folded)
+    title = folded if raw.number or found is None else folded[found.end :]
+    if found is None:
+        found, title = _part_number(folded)
+    level = found.level if found else (1 if raw.paragraph.level == 1 else 0)
+    section = None
+    if level <= 1 and not _CONTENTS_LINE.search(raw.text):
+        head = _head(title).strip()
+        if len(head) <= LONGEST_TITLE:
+            section = _titles(form).find(head, found.ordinal if found else None)
+    if section is None and found is None:
+        return None
+    if section is not None:
+        level, title = 1, _head(title)
+    return Heading(
+        level,
+        found.ordinal if found else None,
+        found.text if found else "",
+        title.strip(),
+        section.key if section else None,
+        index,
+    )
+
+
+def without_contents(headings: list[Heading], raws: list[RawLine]) -> list[Heading]:
+    """Return the headings less those of a table of contents: listed first, opened later."""
+    sections = [heading for heading in headings if heading.section]
+    last = {heading.section: heading.line for heading in sections}
+    if len(last) == len(sections):
+        return headings
+    listed = set()
+    for one, following in zip(sections, sections[1:], strict=False):
+        start, end = (one.line or 0) + 1, following.line or 0
+        if last[one.section] != one.line and not any(raw.flat for raw in raws[start:end]):
+            listed.add(one.line)
+    return [heading for heading in headings if heading.line not in listed]
+
+
+def settled(headings: list[Heading], form: Form) -> list[Heading]:
+    """Return the headings with each section opened by its exact title where there is one.
+
+    A sub-heading such as 二、主动公开情况 resembles a section's title; the title itself wins.
+    """
+    exact = _titles(form).exact
+    sure = {heading.section for heading in headings if label(heading.title) in exact}
+    return [
+        heading._replace(section=None)
+        if heading.section in sure and label(heading.title) not in exact
+        else heading
+        for heading in headings
+    ]

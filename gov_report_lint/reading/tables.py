@@ -1,0 +1,180 @@
+"""The document's tables bound to the tables of the form, each to the edition it looks like."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..model.document import Cell, Table
+from ..model.form import Form, TableForm
+from ..model.report import CellRead, StrangeLabel, TableRead
+from ..text.cells import CellKind, parse_cell
+from .binding import UNCLEAR, Binding, bind
+from ..text.labels import ACCEPTED, PRINTED, key, label_index
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A table of the document with the section it stands in; ``joined`` when only blank lines
+    part it from the table before."""
+
+    table: Table
+    section: str | None
+    joined: bool
+
+
+def _table_forms(editions: list[Form], family: Form) -> dict[str, list[TableForm]]:
+    """Return the different forms of each table key, shared ones once."""
+    forms: dict[str, list[TableForm]] = {}
+    for edition in editions or [family]:
+        for key_, form in edition.tables.items():
+            if form not in forms.setdefault(key_, []):
+                forms[key_].append(form)
+    return forms
+
+
+def _goes_on(placed: Placed, before: Binding | None) -> dict[str, int] | None:
+    """Return the columns of the table before if this one may be its second half."""
+    if before is None or not placed.joined or before.table.width != placed.table.width:
+        return None
+    return {name: cells[-1].column for name, cells in before.columns.items()}
+
+
+def _pieces(placed: list[Placed], form: TableForm) -> list[tuple[Placed, Binding]]:
+    """Return the document's tables that hold figures of this form."""
+    pieces: list[tuple[Placed, Binding]] = []
+    before: Binding | None = None
+    for item in placed:
+        binding = bind(item.table, form)
+        columns = _goes_on(item, before)
+        if binding.rows and not binding.cells and columns:
+            binding = bind(item.table, form, columns)
+            binding.columns = {}
+        if binding.cells:
+            pieces.append((item, binding))
+            before = binding if binding.columns else before
+        else:
+            before = None
+    return pieces
+
+
+def _merge(form: TableForm, pieces: list[tuple[Placed, Binding]]) -> TableRead:
+    """Return one table from its pieces; a figure told by two of them is unclear."""
+    cells: dict[tuple[str, str], CellRead] = {}
+    rows: dict[str, str] = {}
+    columns: dict[str, str] = {}
+    doubled: list[str] = []
+    for _, piece in pieces:
+        for name, cell in piece.rows.items():
+            if name in rows and any((name, column) in piece.cells for column in form.columns):
+                doubled.append(name)
+            rows.setdefault(name, cell.text)
+        doubled += piece.doubled
+        for name, heads in piece.columns.items():
+            columns.setdefault(name, heads[0].text)
+        for address, read in piece.cells.items():
+            known = cells.get(address)
+            cells[address] = (
+                CellRead(None, UNCLEAR, "", f"{known.said} {read.said}", known.place)
+                if known
+                else read
+            )
+    first = pieces[0][0]
+    names = tuple(dict.fromkeys(doubled))
+    return TableRead(form, first.section, first.table.place, cells, rows, columns, names)
+
+
+def _score(form: TableForm, read: TableRead) -> float:
+    found = len(read.rows) + len(read.columns)
+    return found - (len(form.rows) + len(form.columns) - found) / 2
+
+
+def _is_label(cell: Cell) -> bool:
+    return len(key(cell.text)) >= 2 and parse_cell(cell.text).kind is CellKind.TEXT
+
+
+def _strange(
+    read: TableRead, pieces: list[tuple[Placed, Binding]], others: list[TableForm]
+) -> tuple[StrangeLabel, ...]:
+    """Return the labels the form does not have, in rows or heads of another edition's making."""
+    groups = {key(r.label.parents[-1]) for r in read.form.rows.values() if r.label.parents}
+    result = []
+    for _, piece in pieces:
+        known = {id(cell) for cell in piece.rows.values()}
+        known |= {id(cell) for heads in piece.columns.values() for cell in heads}
+        for cell in piece.table.cells:
+            if id(cell) in known or not _is_label(cell) or key(cell.text) in groups:
+                continue
+            edition = next((o.edition for o in others if label_index(o).find(cell.text)), None)
+            if edition:
+                result.append(StrangeLabel(cell.text, edition, cell.place))
+    return tuple(result)
+
+
+def read_tables(placed: list[Placed], family: Form, editions: list[Form]) -> dict[str, TableRead]:
+    """Return the tables found, by key, each read as the edition that fits it best."""
+    tables: dict[str, TableRead] = {}
+    for key_, forms in _table_forms(editions, family).items():
+        best: tuple[float, TableRead, list[tuple[Placed, Binding]]] | None = None
+        for form in forms:
+            pieces = _pieces(placed, form)
+            if not pieces:
+                continue
+            read = _merge(form, pieces)
+            score = _score(form, read)
+            if best is None or score > best[0]:
+                best = (score, read, pieces)
+        if best is not None:
+            _, read, pieces = best
+            others = [form for form in forms if form is not read.form]
+            strange = _strange(read, pieces, others)
+            tables[key_] = TableRead(
+                read.form,
+                read.section,
+                read.place,
+                read.cells,
+                read.rows,
+                read.columns,
+                read.doubled,
+                strange,
+            )
+    return tables
+
+
+def stray_tables(placed: list[Placed], tables: dict[str, TableRead]) -> tuple[str | None, ...]:
+    """Return the sections in which tables of figures stand that were not recognised."""
+    bound = {read.place.table for table in tables.values() for read in table.cells.values()}
+    return tuple(
+        item.section
+        for item in placed
+        if item.table.ordinal not in bound and len(item.table.cells) > 3
+    )
+
+
+def _own_labels(read: TableRead, editions: list[Form]) -> int:
+    """Return how many of the labels found belong to this edition of the table alone."""
+    others = [
+        label_index(edition.tables[read.form.key])
+        for edition in editions
+        if read.form.key in edition.tables and edition.tables[read.form.key] is not read.form
+    ]
+    rows = [read.form.rows[name].label.printed for name in read.rows]
+    columns = [read.form.columns[name].label.printed for name in read.columns]
+    return sum(
+        not any(hit.how in (PRINTED, ACCEPTED) for other in others for hit in other.find(text))
+        for text in (*rows, *columns)
+    )
+
+
+def edition_used(tables: dict[str, TableRead], editions: list[Form]) -> str | None:
+    """Return the name of the edition whose own labels the tables show, None when undecided."""
+    votes = {edition.name: 0 for edition in editions}
+    for read in tables.values():
+        if read.form.edition in votes:
+            votes[read.form.edition] += _own_labels(read, editions)
+        for strange in read.strange:
+            if strange.edition in votes:
+                votes[strange.edition] += 1
+    first, second = sorted([0, 0, *votes.values()], reverse=True)[:2]
+    if first == second:
+        return None
+    return max(votes, key=lambda name: votes[name])

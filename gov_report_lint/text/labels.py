@@ -1,0 +1,91 @@
+"""The labels of a table form as keys to look printed labels up by."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..model.form import Label, TableForm
+from .folding import fold, label, strip_number
+
+PRINTED, ACCEPTED, MISTAKEN, SIMILAR = "printed", "accepted", "mistaken", "similar"
+ROW, COLUMN = "row", "column"
+CLOSE_ENOUGH = 0.75
+
+
+class Hit(NamedTuple):
+    """A printed label recognised as the row or column ``name``; ``how`` well it matches."""
+
+    axis: str
+    name: str
+    how: str
+
+
+@lru_cache(maxsize=4096)
+def key(text: str) -> str:
+    """Return what a label is compared by: no list number, spaces, quotes or punctuation."""
+    return label(strip_number(fold(text))[1])
+
+
+@lru_cache(maxsize=4096)
+def bare_key(text: str) -> str:
+    """Return the key without a remark in brackets at the end."""
+    folded = fold(text).strip()
+    if folded.endswith(")") and "(" in folded[1:]:
+        folded = folded[: folded.rindex("(", 1)]
+    return key(folded)
+
+
+class LabelIndex:
+    """Looks printed labels up among those of one table form."""
+
+    def __init__(self, form: TableForm) -> None:
+        self.form = form
+        self.hits: dict[str, list[Hit]] = {}
+        self.furniture: set[str] = set()
+        for row in form.rows.values():
+            self._add(ROW, row.name, row.label)
+        for column in form.columns.values():
+            self._add(COLUMN, column.name, column.label)
+
+    def _add(self, axis: str, name: str, wording: Label) -> None:
+        for how, texts in (
+            (PRINTED, (wording.printed,)),
+            (ACCEPTED, wording.accepted),
+            (MISTAKEN, wording.mistaken),
+        ):
+            for text in texts:
+                self.hits.setdefault(key(text), []).append(Hit(axis, name, how))
+        self.furniture.update(key(parent) for parent in wording.parents)
+        plain = bare_key(wording.printed)
+        known = {hit.name for hit in self.hits.get(plain, []) if hit.axis == axis}
+        if name not in known:
+            self.hits.setdefault(plain, []).append(Hit(axis, name, ACCEPTED))
+
+    def find(self, text: str) -> list[Hit]:
+        """Return what the printed label may be; exact wording before one without its remark."""
+        return self.hits.get(key(text)) or self.hits.get(bare_key(text)) or []
+
+    def nearest(self, text: str, axis: str, names: set[str]) -> tuple[float, str] | None:
+        """Return how alike and which of the names a misspelt label most resembles."""
+        printed = key(text)
+        best: tuple[float, str] | None = None
+        for known, hits in self.hits.items():
+            for hit in hits:
+                if hit.axis == axis and hit.name in names and hit.how == PRINTED:
+                    ratio = SequenceMatcher(None, printed, known, autojunk=False).ratio()
+                    if ratio >= CLOSE_ENOUGH and (best is None or ratio > best[0]):
+                        best = (ratio, hit.name)
+        return best
+
+
+@lru_cache(maxsize=64)
+def label_index(form: TableForm) -> LabelIndex:
+    """Return the index of a table form, built once."""
+    return LabelIndex(form)
+
+
+def is_slip(index: LabelIndex, text: str, name: str) -> bool:
+    """Tell whether a label stands for the name but is neither its wording nor a variant."""
+    return not any(hit.name == name and hit.how != MISTAKEN for hit in index.find(text))

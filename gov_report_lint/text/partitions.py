@@ -1,0 +1,155 @@
+"""A total and its parts in one sentence: 共 N 条，其中甲 a 条、乙 b 条、其他 c 条."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .quantities import Quantity, find_quantities
+
+# What ends a list: another matter, another time, or a statement about the whole.
+_STOP = re.compile(r"[;。!?\n]|其中|同比|环比|比上年|较上年|比去年|较去年|此外|另外|另有|另,|截至|累计|共计|合计|总计")
+_DONE = re.compile(r"办结|办理完毕|完成|均|全部|已|按时|按期|答复")
+_COMPARED = re.compile(r"(?:增长|增加|减少|下降|上升|提高|降低|同比|环比|较|比|占|达到|超过|突破|第|约|近|高达)[了到至为]?$")
+_CHANNEL = re.compile(r"网站|门户|网|微信|微博|公众号|新媒体|客户端|平台|APP|app|报纸|报刊|电视|广播|公报|专栏|栏目|公示栏|渠道")
+_REST = re.compile(r"^[,、及和与]*(?:其他|其它|其余|另有其他)|等$")
+_BETWEEN = re.compile(r"^[^。;!?\n\d]{0,30}$")
+_LONGEST_LIST = 600
+
+
+class Part(NamedTuple):
+    """One part of a list with the words before it, and the share printed behind it."""
+
+    label: str
+    quantity: Quantity
+    share: Quantity | None
+
+
+class Partition(NamedTuple):
+    """A total and its parts, all in one unit.
+
+    ``complete`` tells that the list claims to name everything, ``overlapping`` that a thing may
+    count in several parts, ``exact`` that no figure is a bound such as 余 or 近.
+    """
+
+    whole: Quantity
+    parts: tuple[Part, ...]
+    complete: bool
+    overlapping: bool
+    exact: bool
+
+
+def _depths(text: str) -> list[int]:
+    """Return how deep in brackets each character stands."""
+    depths, depth = [], 0
+    for char in text:
+        if char == ")":
+            depth = max(0, depth - 1)
+        depths.append(depth)
+        if char == "(":
+            depth += 1
+    return depths
+
+
+def _whole(text: str, at: int, depths: list[int], found: list[Quantity]) -> Quantity | None:
+    """Return the total that a list starting at ``at`` parts: the last figure before it."""
+    inside = depths[at]
+    opening = text.rfind("(", 0, at) if inside else -1
+    limit, level = (opening, inside - 1) if inside and not text[opening + 1 : at] else (at, inside)
+    for quantity in reversed([one for one in found if one.end <= limit]):
+        if quantity.percent or depths[quantity.start] != level:
+            continue
+        if _COMPARED.search(text[max(0, quantity.start - 6) : quantity.start]):
+            continue
+        between = [
+            text[i] for i in range(quantity.end, limit) if depths[i] == level and text[i] not in "()"
+        ]
+        plain = re.sub(r"(?:同比|环比|较上年|比上年|较去年|比去年)[^,]{0,16},?", "", "".join(between))
+        return quantity if _BETWEEN.match(plain) else None
+    return None
+
+
+def _end(text: str, start: int, depths: list[int]) -> int:
+    """Return where the list that starts there ends."""
+    level = depths[start] if start < len(depths) else 0
+    limit = min(len(text), start + _LONGEST_LIST)
+    for match in _STOP.finditer(text, start, limit):
+        if depths[match.start()] <= level:
+            return match.start()
+    for index in range(start, limit):
+        if depths[index] < level:
+            return index
+    return limit
+
+
+def _share(text: str, quantity: Quantity, found: list[Quantity], end: int) -> Quantity | None:
+    """Return the percentage printed right behind a part: 258件，占32%."""
+    for other in found:
+        if other.start >= quantity.end and other.start < end:
+            between = text[quantity.end : other.start]
+            return other if other.percent and re.fullmatch(r"[,(]?占(?:比|总数的?)?", between) else None
+    return None
+
+
+def _parts(
+    text: str, start: int, depths: list[int], found: list[Quantity], unit: str
+) -> tuple[list[Part], bool]:
+    """Return the parts of a list, and whether its last item names the rest."""
+    end = _end(text, start, depths)
+    level = depths[start] if start < len(depths) else 0
+    parts: list[Part] = []
+    before = start
+    for quantity in found:
+        if quantity.start < start or quantity.end > end or depths[quantity.start] != level:
+            continue
+        label = text[before : quantity.start]
+        if quantity.percent or quantity.unit != unit:
+            before = quantity.end if quantity.percent else before
+            continue
+        if _DONE.search(label):
+            break
+        if not _COMPARED.search(label[-6:]):
+            parts.append(Part(label.strip(",、("), quantity, _share(text, quantity, found, end)))
+        before = quantity.end
+    complete = bool(parts) and bool(_REST.search(parts[-1].label.strip(",、:")))
+    return parts, complete
+
+
+def _partition(
+    text: str, at: int, start: int, depths: list[int], found: list[Quantity]
+) -> Partition | None:
+    whole = _whole(text, at, depths, found)
+    if whole is None or not whole.unit:
+        return None
+    parts, complete = _parts(text, start, depths, found, whole.unit)
+    if not parts:
+        return None
+    overlapping = any(_CHANNEL.search(part.label) for part in parts)
+    exact = not whole.bound and not any(part.quantity.bound for part in parts)
+    return Partition(whole, tuple(parts), complete, overlapping, exact)
+
+
+def find_partitions(text: str) -> list[Partition]:
+    """Return the totals with their parts in a folded sentence.
+
+    A list is announced by 其中, or stands in brackets right behind its total with three parts.
+    """
+    if "其中" not in text and "(" not in text:
+        return []
+    found = find_quantities(text)
+    if len(found) < 2:
+        return []
+    depths = _depths(text)
+    result = []
+    for match in re.finditer("其中", text):
+        partition = _partition(text, match.start(), match.end(), depths, found)
+        if partition:
+            result.append(partition)
+    for quantity in found:
+        if text[quantity.end : quantity.end + 1] == "(" and not text.startswith(
+            ("其中", "含", "包括", "较", "比", "同比"), quantity.end + 1
+        ):
+            partition = _partition(text, quantity.end + 1, quantity.end + 1, depths, found)
+            if partition and len(partition.parts) >= 3:
+                result.append(partition)
+    return result

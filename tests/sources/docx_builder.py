@@ -1,0 +1,93 @@
+"""Minimal .docx files written from snippets of XML."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+W_NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+STRICT_NS = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+NAMESPACES = (
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    ' xmlns:v="urn:schemas-microsoft-com:vml"'
+    ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+    ' xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
+    f' xmlns:w="{W_NS}"'
+)
+CONTENT_TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
+
+
+def run(text: str, properties: str = "") -> str:
+    """Return a run of ``text``."""
+    prefix = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return f"<w:r>{prefix}<w:t>{text}</w:t></w:r>"
+
+
+def paragraph(content: str = "", properties: str = "") -> str:
+    """Return a paragraph; content that is no XML becomes one run."""
+    inner = content if content.startswith("<") or not content else run(content)
+    return f"<w:p><w:pPr>{properties}</w:pPr>{inner}</w:p>" if properties else f"<w:p>{inner}</w:p>"
+
+
+def cell(content: str = "", properties: str = "") -> str:
+    """Return a table cell; content that is no XML becomes one paragraph."""
+    inner = content if content.startswith("<") else paragraph(content)
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{inner}</w:tc>"
+
+
+def row(*cells: str, properties: str = "") -> str:
+    """Return a table row of cells; a text that is no XML becomes one cell."""
+    inner = "".join(item if item.startswith("<") else cell(item) for item in cells)
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{inner}</w:tr>"
+
+
+def table(*rows: str) -> str:
+    """Return a table of rows."""
+    return f"<w:tbl><w:tblPr/>{''.join(rows)}</w:tbl>"
+
+
+def document(body: str) -> str:
+    """Return the text of a document part."""
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+        f"<w:document {NAMESPACES}><w:body>{body}<w:sectPr/></w:body></w:document>"
+    )
+
+
+def part(root: str, content: str) -> str:
+    """Return the text of another part, its root element called ``root``."""
+    return f'<?xml version="1.0" encoding="UTF-8"?><w:{root} {NAMESPACES}>{content}</w:{root}>'
+
+
+def relationships(**targets: str) -> str:
+    """Return the text of a relationships part: kind of relationship to target."""
+    lines = "".join(
+        f'<Relationship Id="r{index}" Type="{OFFICE}/{kind}" Target="{target}"/>'
+        for index, (kind, target) in enumerate(targets.items())
+    )
+    space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    return f'<Relationships xmlns="{space}">{lines}</Relationships>'
+
+
+def package(parts: dict[str, str | bytes]) -> bytes:
+    """Return a zip of ``parts``."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return buffer.getvalue()
+
+
+def docx(body: str, styles: str = "", numbering: str = "", **parts: str) -> bytes:
+    """Return a .docx of ``body``, the inside of a styles and of a numbering part."""
+    held: dict[str, str | bytes] = {
+        "[Content_Types].xml": CONTENT_TYPES,
+        "_rels/.rels": relationships(officeDocument="word/document.xml"),
+        "word/document.xml": document(body),
+    }
+    if styles:
+        held["word/styles.xml"] = part("styles", styles)
+    if numbering:
+        held["word/numbering.xml"] = part("numbering", numbering)
+    return package(held | parts)
