@@ -102,7 +102,11 @@ def judge_rule(prepared: Prepared, report: Report) -> Outcome:
             reason = f"本工具没有 {report.year} 年报告适用的规则"
             return Outcome(rule, OPEN, (), (reason,))
         return Outcome(rule, NOT_APPLICABLE)
-    return _outcome(rule, prepared.run(Case(report)))
+    try:
+        return _outcome(rule, prepared.run(Case(report)))
+    except Exception as error:  # a broken rule must not take the others down with it
+        reason = f"规则运行出错（{type(error).__name__}：{error}），请反馈给规则的维护者"
+        return Outcome(rule, OPEN, (), (reason,), crashed=True)
 
 
 def judge(prepared: Iterable[Prepared], report: Report) -> list[Outcome]:

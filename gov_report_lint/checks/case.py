@@ -105,6 +105,7 @@ class Case:
             one.paragraph for one in lines[start : index + 1] if one.flat and one.section == section
         ]
         count = len(dict.fromkeys(filled))
+        number = number.replace("(", "（").replace(")", "）")
         return f"{number}第{count}段" if count else f"{number}标题"
 
     def sentence(self, sentence: Sentence, start: int, end: int) -> Location:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 OPTIONS = ()
 SAYS = frozenset(("table", "labels", "used", "required", "year", "missing"))
-LISTED = 6
+LISTED = 4
 
 
 def _foreign(table: TableRead, required: TableForm) -> list[str]:

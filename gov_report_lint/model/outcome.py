@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from .report import Number
-from .rule import Rule
+from .report import Number, Report
+from .rule import SEVERITIES, Rule
 
 PASS, FAIL, OPEN, NOT_APPLICABLE = "pass", "fail", "open", "not_applicable"
 
@@ -42,9 +42,53 @@ class Finding:
 
 
 class Outcome(NamedTuple):
-    """The one outcome of one rule; ``reasons`` say what could not be decided, and why."""
+    """The one outcome of one rule; ``reasons`` say what could not be decided, and why.
+
+    ``crashed`` tells that the rule itself is broken: it is open then, and the run has failed.
+    """
 
     rule: Rule
     status: str
     findings: tuple[Finding, ...] = ()
     reasons: tuple[str, ...] = ()
+    crashed: bool = False
+
+
+class Checked(NamedTuple):
+    """A report with the outcomes of all rules on it."""
+
+    report: Report
+    outcomes: tuple[Outcome, ...]
+
+    @property
+    def findings(self) -> list[Finding]:
+        """Return all findings, the gravest first, then in the order of the report."""
+        sections = [section.key for section in self.report.family.sections]
+
+        def order(finding: Finding) -> tuple[int, int, int]:
+            place = finding.location
+            section = sections.index(place.section) if place.section in sections else -1
+            return SEVERITIES.index(finding.rule.severity), section, place.paragraph or 0
+
+        found = [finding for outcome in self.outcomes for finding in outcome.findings]
+        return sorted(found, key=order)
+
+    def count(self, status: str) -> int:
+        """Return how many rules had that outcome."""
+        return sum(outcome.status == status for outcome in self.outcomes)
+
+
+class Unread(NamedTuple):
+    """A file that could not be read, and why."""
+
+    path: str
+    reason: str
+
+
+class Run(NamedTuple):
+    """Everything a run says: the reports checked, the files not read, the files passed over."""
+
+    checked: tuple[Checked, ...]
+    unread: tuple[Unread, ...]
+    skipped: tuple[str, ...]
+    packs: tuple[tuple[str, str], ...]

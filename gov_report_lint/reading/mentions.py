@@ -76,7 +76,7 @@ class _Finder:
                 if overlaps or not self.fits(telling, sentence, match):
                     continue
                 taken.append((match.start, match.end))
-                value = telling.value if telling.value is not None else match.values[0]
+                value = telling.value if telling.value is not None else match.values[-1]
                 said, place = self.quote(sentence, match.start, match.end)
                 found = Mention(telling.name, value, said, place, index)
                 self.report.mentions.setdefault(telling.name, []).append(found)

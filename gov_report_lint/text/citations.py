@@ -18,7 +18,6 @@ _DECREE = re.compile(
     "令(\\(?)第?([0-9〇零一二三四五六七八九十百千]{1,8})号|"
     "第([0-9〇零一二三四五六七八九十百千]{1,8})号令"
 )
-_IDEOGRAPHS = re.compile("[一-鿿]*$")
 # An agency's sign ends in the kind of paper. 行终, 民初, 刑初 of a court number stand elsewhere.
 _SIGN_ENDS = tuple("函发办字文令通规告电厅委政府局明传议秘综公复批知资财")
 _ISSUER_ENDS = tuple("院府部局委会署办厅行省市区县州盟席")
@@ -87,8 +86,10 @@ def _faults(match: re.Match[str]) -> tuple[str, ...]:
 
 def _ideographs_before(text: str, end: int, longest: int) -> str:
     """Return the ideographs up to ``end``, without words such as 根据 that lead up to them."""
-    found = _IDEOGRAPHS.search(text[max(0, end - longest) : end])
-    return _LEAD_IN.sub("", found.group()) if found else ""
+    start, first = end, max(0, end - longest)
+    while start > first and "一" <= text[start - 1] <= "鿿":
+        start -= 1
+    return _LEAD_IN.sub("", text[start:end])
 
 
 def _title_before(text: str, end: int) -> str:

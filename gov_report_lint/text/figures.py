@@ -38,7 +38,7 @@ _BOUNDS_BEFORE = (
 )
 # 附近, 节约: the last character of a word, no bound.
 _NO_BOUND = ("最近", "附近", "靠近", "节约", "预约", "签约", "履约", "公约", "条约")
-_BOUNDS_AFTER = re.compile("以上|以下|以内|之内|左右|上下|多|余|[-~至到](?=[0-9])")
+_BOUNDS_AFTER = re.compile(r"(?:\(含\))?(?:以上|以下|以内|之内|左右|上下|多|余)|[-~至到](?=[0-9])")
 _JOINED = frozenset("-~/至到")
 _LISTED = _JOINED | frozenset("、,和与及")
 # 几十件, 数百家, 成百上千, 三分之一; 统一, 同一, 每一.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Mapping
 
 W_NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT_NS = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -70,7 +71,7 @@ def relationships(**targets: str) -> str:
     return f'<Relationships xmlns="{space}">{lines}</Relationships>'
 
 
-def package(parts: dict[str, str | bytes]) -> bytes:
+def package(parts: Mapping[str, str | bytes]) -> bytes:
     """Return a zip of ``parts``."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -90,4 +91,26 @@ def docx(body: str, styles: str = "", numbering: str = "", **parts: str) -> byte
         held["word/styles.xml"] = part("styles", styles)
     if numbering:
         held["word/numbering.xml"] = part("numbering", numbering)
-    return package(held | parts)
+    return package({**held, **parts})
+
+
+def tracked_mark(change: str = "del") -> str:
+    """Return paragraph properties whose mark is deleted or moved away."""
+    return f'<w:rPr><w:{change} w:id="1" w:author="a"/></w:rPr>'
+
+
+def text_box(content: str) -> str:
+    """Return a run that anchors a text box, written as Word does: once new, once old."""
+    return (
+        "<w:r><mc:AlternateContent>"
+        f'<mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>{content}'
+        "</w:txbxContent></wps:txbx></w:drawing></mc:Choice>"
+        f"<mc:Fallback><w:pict><v:textbox><w:txbxContent>{content}"
+        "</w:txbxContent></v:textbox></w:pict></mc:Fallback>"
+        "</mc:AlternateContent></w:r>"
+    )
+
+
+def content_control(content: str) -> str:
+    """Return a content control around ``content``."""
+    return f"<w:sdt><w:sdtPr/><w:sdtContent>{content}</w:sdtContent></w:sdt>"

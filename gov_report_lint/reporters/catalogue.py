@@ -1,0 +1,73 @@
+"""The rules as a person reads them: the catalogue, and one rule explained."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .text_report import SEVERITY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model.library import Library
+    from ..model.rule import Rule
+
+CATEGORY = {
+    "section": "结构",
+    "period": "期限",
+    "table": "表格",
+    "consistency": "一致性",
+    "citation": "引用",
+    "duty": "内容义务",
+    "privacy": "隐私",
+    "heading": "标题",
+    "style": "文字",
+}
+
+
+def listed(library: Library) -> str:
+    """Return the catalogue as a table."""
+    from tabulate import tabulate
+
+    rows = [
+        (rule.id, SEVERITY[rule.severity], CATEGORY[rule.category], rule.title, rule.pack)
+        for rule in library.rules
+    ]
+    table = tabulate(rows, ("编号", "级别", "类别", "规则", "规则包"), tablefmt="simple")
+    return f"{table}\n\n共 {len(rows)} 条。用 gov-report-lint rules show 编号 查看一条规则的说明。"
+
+
+def _written(example: Any, indent: str) -> Iterator[str]:
+    """Yield the lines of an example, as plain as it was written."""
+    if not isinstance(example, dict):
+        yield f"{indent}{example}"
+        return
+    for key, value in example.items():
+        if isinstance(value, list):
+            yield f"{indent}{key}："
+            yield from (f"{indent}  {item}" for item in value)
+        elif isinstance(value, dict):
+            yield f"{indent}{key}："
+            yield from _written(value, indent + "  ")
+        else:
+            yield f"{indent}{key}：{value if value != '' else '（空白）'}"
+
+
+def shown(rule: Rule) -> str:
+    """Return one rule explained."""
+    span = f"{rule.years.first or ''}—{rule.years.last or ''}"
+    lines = [
+        f"{rule.id} {rule.title}",
+        "",
+        f"级别：{SEVERITY[rule.severity]}    类别：{CATEGORY[rule.category]}",
+        f"规则包：{rule.pack}    适用年度：{span}",
+        f"依据：{rule.basis}",
+        f"报告中会这样提示：{rule.message}",
+        f"怎么改：{rule.advice}",
+        f"写在：{rule.source}（检查：{rule.check}）",
+    ]
+    names = {"good": "不会提示的例子", "bad": "会提示的例子", "open": "无法判断的例子"}
+    for kind, title in names.items():
+        for example in rule.examples.get(kind, []):
+            lines += ["", f"{title}：", *_written(example, "  ")]
+    return "\n".join(lines)

@@ -1,0 +1,94 @@
+"""The findings as JSON, for programs."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from ..model.outcome import FAIL, NOT_APPLICABLE, OPEN, PASS
+
+if TYPE_CHECKING:
+    from ..model.outcome import Checked, Finding, Location, Run
+
+SCHEMA_VERSION = "1"
+
+
+def _number(value: object) -> object:
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return value
+
+
+def location(place: Location) -> dict[str, Any]:
+    """Return the place; keys that do not apply are absent."""
+    values = {
+        "section": place.section,
+        "table": place.table,
+        "row": place.row,
+        "column": place.column,
+        "paragraph": place.paragraph,
+        "text": place.text,
+        "words": place.words or None,
+    }
+    return {key: value for key, value in values.items() if value is not None}
+
+
+def finding(found: Finding) -> dict[str, Any]:
+    """Return one finding."""
+    data: dict[str, Any] = {
+        "rule": found.rule.id,
+        "severity": found.rule.severity,
+        "category": found.rule.category,
+        "message": found.message,
+        "basis": str(found.rule.basis),
+        "advice": found.advice,
+        "location": location(found.location),
+        "related": [location(place) for place in found.related],
+    }
+    if found.expected is not None:
+        data["expected"] = _number(found.expected)
+    if found.actual is not None:
+        data["actual"] = _number(found.actual)
+    if found.tape:
+        data["sum"] = found.tape
+    data["fingerprint"] = found.fingerprint
+    return data
+
+
+def _report(checked: Checked) -> dict[str, Any]:
+    report = checked.report
+    statuses = (PASS, FAIL, OPEN, NOT_APPLICABLE)
+    return {
+        "path": report.path,
+        "form": report.used,
+        "year": report.year,
+        "issuer": report.issuer,
+        "title": report.title,
+        "doubts": list(report.doubts),
+        "findings": [finding(found) for found in checked.findings],
+        "summary": {status: checked.count(status) for status in statuses},
+        "open": [
+            {"rule": outcome.rule.id, "reason": "；".join(outcome.reasons)}
+            for outcome in checked.outcomes
+            if outcome.status == OPEN
+        ],
+        "partly_open": [
+            {"rule": outcome.rule.id, "reason": "；".join(outcome.reasons)}
+            for outcome in checked.outcomes
+            if outcome.status == FAIL and outcome.reasons
+        ],
+    }
+
+
+def render(run: Run, version: str) -> str:
+    """Return the run as JSON text."""
+    data = {
+        "schema_version": SCHEMA_VERSION,
+        "tool": {"name": "gov-report-lint", "version": version},
+        "packs": [{"name": name, "version": number} for name, number in run.packs],
+        "reports": [_report(checked) for checked in run.checked],
+        "unreadable": [{"path": one.path, "reason": one.reason} for one in run.unread],
+        "skipped": list(run.skipped),
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2)

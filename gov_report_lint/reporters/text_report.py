@@ -1,0 +1,121 @@
+"""The findings as text, for the author of the report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..model.outcome import FAIL, NOT_APPLICABLE, OPEN, PASS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model.outcome import Checked, Finding, Run
+
+SEVERITY = {"error": "错误", "warning": "警告", "info": "提示"}
+RELATED = 4
+WIDTHS = (None, None, None, 30, 46)
+
+
+def _overview(findings: list[Finding]) -> str:
+    """Return the table of findings, columns aligned for Chinese characters."""
+    from tabulate import tabulate  # a third of a cold start: only when there is something to show
+
+    rows = [
+        (number, SEVERITY[found.rule.severity], found.rule.id, found.location.words, _short(found))
+        for number, found in enumerate(findings, start=1)
+    ]
+    headers = ("", "级别", "规则", "位置", "问题")
+    return tabulate(rows, headers, tablefmt="simple_outline", maxcolwidths=list(WIDTHS))
+
+
+def _short(found: Finding) -> str:
+    """Return the first sentence of the message, cut where a table cell would grow too tall."""
+    text = found.message
+    return text if len(text) <= 66 else f"{text[:65]}…"
+
+
+def _detail(number: int, found: Finding) -> Iterator[str]:
+    rule = found.rule
+    yield f"{number}. 【{SEVERITY[rule.severity]}】{found.message}"
+    yield f"   位置：{found.location.words}"
+    if found.location.text and found.location.table is None:
+        yield f"   原文：“{found.location.text}”"
+    if found.tape:
+        yield f"   算式：{found.tape}"
+    if found.related:
+        words = [place.words + _quoted(place.text) for place in found.related[:RELATED]]
+        rest = f"等 {len(found.related)} 处" if len(found.related) > RELATED else ""
+        yield f"   对照：{'；'.join(words)}{rest}"
+    yield f"   依据：{rule.basis}"
+    yield f"   怎么改：{found.advice}"
+    yield f"   规则：{rule.id} {rule.title}"
+
+
+def _quoted(text: str | None) -> str:
+    return f" {text}" if text is not None and len(text) <= 20 else ""
+
+
+def _head(checked: Checked, titles: dict[str, str]) -> Iterator[str]:
+    report = checked.report
+    yield f"■ {report.title or '（没有找到报告标题）'}"
+    used = titles.get(report.used or "", "认不出是哪一版")
+    required = report.required.title if report.required else "无法确定"
+    year = f"{report.year} 年" if report.year else "看不出年度"
+    yield f"  文件：{report.path}"
+    yield f"  年度：{year}；表格：{used}；应当用：{required}"
+    for doubt in report.doubts:
+        yield f"  注意：{doubt}"
+
+
+def _summary(checked: Checked) -> Iterator[str]:
+    counts = {status: checked.count(status) for status in (PASS, FAIL, OPEN, NOT_APPLICABLE)}
+    yield (
+        f"共 {len(checked.outcomes)} 条规则：通过 {counts[PASS]}，有问题 {counts[FAIL]}，"
+        f"无法判断 {counts[OPEN]}，不适用 {counts[NOT_APPLICABLE]}。"
+    )
+    doubts = [outcome for outcome in checked.outcomes if outcome.reasons]
+    if doubts:
+        yield "以下各项没有查完，请人工核对："
+        for outcome in doubts:
+            yield f"  - {outcome.rule.id} {outcome.rule.title}：{'；'.join(outcome.reasons)}"
+
+
+def _report(checked: Checked, titles: dict[str, str]) -> Iterator[str]:
+    yield from _head(checked, titles)
+    yield ""
+    findings = checked.findings
+    if findings:
+        yield _overview(findings)
+        yield ""
+        for number, found in enumerate(findings, start=1):
+            yield from _detail(number, found)
+            yield ""
+    else:
+        yield "没有发现问题。"
+        yield ""
+    yield from _summary(checked)
+    yield ""
+
+
+def _totals(run: Run) -> Iterator[str]:
+    findings = [found for checked in run.checked for found in checked.findings]
+    counts = [
+        f"{SEVERITY[level]} {sum(found.rule.severity == level for found in findings)}"
+        for level in SEVERITY
+    ]
+    skipped = f"，跳过其他文件 {len(run.skipped)} 个" if run.skipped else ""
+    yield (
+        f"合计：检查 {len(run.checked)} 份，未能读取 {len(run.unread)} 个{skipped}；"
+        f"{'，'.join(counts)}。"
+    )
+
+
+def render(run: Run, titles: dict[str, str]) -> str:
+    """Return the run as text; ``titles`` are the names of the editions in words."""
+    lines: list[str] = []
+    for checked in run.checked:
+        lines += _report(checked, titles)
+    for one in run.unread:
+        lines += [f"✗ 未能读取 {one.path}", f"  {one.reason}", ""]
+    lines += _totals(run)
+    return "\n".join(lines)
