@@ -163,6 +163,7 @@ def list_rules(packs: tuple[str, ...]) -> None:
 def show_rule(rule_id: str, packs: tuple[str, ...]) -> None:
     """说明一条规则：查什么、依据、示例、怎么改。"""
     from .packs.errors import suggestion
+    from .proving import told
     from .reporters.catalogue import shown
 
     library = load(packs)
@@ -171,7 +172,7 @@ def show_rule(rule_id: str, packs: tuple[str, ...]) -> None:
         hint = suggestion(rule_id, [rule.id for rule in library.rules])
         click.echo(f"没有编号为“{rule_id}”的规则。{hint}", err=True)
         sys.exit(WRONG_USAGE)
-    click.echo(shown(found))
+    click.echo(shown(found, told(found, library)))
 
 
 @rules.command("test")
@@ -191,15 +192,18 @@ def test_rules(pack: str | None) -> None:
     except PackError as error:
         click.echo(f"规则包有误：{error}", err=True)
         sys.exit(WRONG_USAGE)
-    own = folder is not None and folder.resolve() not in {one.resolve() for one in shipped_folders()}
+    own = folder is not None and folder.resolve() not in {
+        one.resolve() for one in shipped_folders()
+    }
     library = load((str(folder),) if own else ())
     names = [one.name for one in library.packs]
     if name is not None and name not in names:
         click.echo(f"没有名为“{name}”的规则包。{suggestion(name, names)}", err=True)
         sys.exit(WRONG_USAGE)
     count, wrong = prove(library, name)
-    for one in wrong:
-        click.echo(f"✗ {one.rule.source}: {one.rule.id} 的 {one.kind} 示例 {one.index + 1}：{one.got}")
+    for proof in wrong:
+        place = f"{proof.rule.source}: {proof.rule.id}"
+        click.echo(f"✗ {place} 的 {proof.kind} 示例 {proof.number}：结果是 {proof.got}")
     click.echo(f"运行示例 {count} 个，不符合预期 {len(wrong)} 个。")
     sys.exit(FINDINGS if wrong else OK)
 

@@ -8,23 +8,18 @@ from typing import TYPE_CHECKING
 
 from .checks.case import Case
 from .model.outcome import FAIL, NOT_APPLICABLE, OPEN, PASS, Finding, Location, Outcome
-from .packs.compiling import NAMED
+from .text.templates import filled_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
+    from .checks.contract import Prepared
     from .checks.verdict import Verdict
     from .model.report import Report
     from .model.rule import Rule
-    from .packs.compiling import Prepared
 
 LISTED = 3
 UNKNOWN_YEAR = "看不出报告是哪一年的，无法确定适用哪一版格式"
-
-
-def filled_in(template: str, says: Mapping[str, str]) -> str:
-    """Return the template with each name in braces replaced by what is said for it."""
-    return NAMED.sub(lambda match: says.get(match.group(1), match.group(0)), template)
 
 
 def _fingerprint(rule: Rule, location: Location, seen: dict[str, int]) -> str:

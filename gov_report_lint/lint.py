@@ -31,6 +31,7 @@ def read_json(data: bytes, name: str, library: Library) -> Report:
 
     Raises:
         UnreadableError: when the bytes are no JSON or no extracted report.
+
     """
     from .reading.extracted import report_from
 
@@ -48,6 +49,7 @@ def read(path: str, library: Library, stdin: bytes | None = None) -> Report:
 
     Raises:
         UnreadableError: saying why the file can't be read and what to do.
+
     """
     if path == "-":
         data = stdin or b""

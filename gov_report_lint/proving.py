@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .judging import judge_rule
-from .model.outcome import FAIL, OPEN
+from .model.outcome import FAIL, OPEN, Outcome
 from .packs.compiling import prepare_rules
 from .reading.extracted import report_from
 
 if TYPE_CHECKING:
+    from .checks.contract import Prepared
     from .model.form import TableForm
     from .model.library import Library
     from .model.rule import Rule
-    from .packs.compiling import Prepared
 
 REPORT_KEYS = frozenset(
     ("title", "year", "form", "text", "tables", "labels", "layout", "sections", "period", "printed")
@@ -25,7 +25,7 @@ class Proof(NamedTuple):
 
     rule: Rule
     kind: str
-    index: int
+    number: int
     got: str
 
 
@@ -114,9 +114,16 @@ def as_report(rule: Rule, example: dict[str, Any], library: Library) -> dict[str
     return data
 
 
-def _status(prepared: Prepared, example: Any, library: Library) -> str:
+def _outcome(prepared: Prepared, example: Any, library: Library) -> Outcome:
     data = as_report(prepared.rule, example, library)
-    return judge_rule(prepared, report_from(data, "example", library)).status
+    return judge_rule(prepared, report_from(data, "example", library))
+
+
+def told(rule: Rule, library: Library) -> str:
+    """Return what the author of a report is told, by the rule's first bad example."""
+    prepared = next(one for one in prepare_rules(library) if one.rule is rule)
+    outcome = _outcome(prepared, rule.examples["bad"][0], library)
+    return outcome.findings[0].message if outcome.findings else rule.message
 
 
 def _as_it_should(kind: str, status: str) -> bool:
@@ -135,9 +142,9 @@ def prove(library: Library, pack: str | None = None) -> tuple[int, list[Proof]]:
         if pack is not None and prepared.rule.pack != pack:
             continue
         for kind, examples in prepared.rule.examples.items():
-            for index, example in enumerate(examples):
+            for index, example in enumerate(examples, start=1):
                 count += 1
-                status = _status(prepared, example, library)
+                status = _outcome(prepared, example, library).status
                 if not _as_it_should(kind, status):
                     wrong.append(Proof(prepared.rule, kind, index, status))
     return count, wrong

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from . import OptionError
 from .case import show
+from .contract import OptionError
 from .linear import LinearError, Term
 from .sums import check_sum, evaluate
 from .verdict import PASSED, Verdict, failed, undecided
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from ..model.library import Library
     from ..model.report import Mention
     from ..model.rule import Rule
-    from . import Run
     from .case import Case
+    from .contract import Run
 
 OPTIONS = ("mention", "equals", "allows", "doubtful")
 SAYS = frozenset(("said", "value", "table", "table_value"))

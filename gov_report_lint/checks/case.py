@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 QUOTE = 60
 
 
+def magnitude(value: Number) -> Number:
+    """Return the number without its sign."""
+    return -value if value < 0 else value
+
+
 def show(value: Number | None) -> str:
     """Return a number as people write it: no exponent, no zeros after the last digit."""
     if value is None:
@@ -131,7 +136,11 @@ class Case:
         if period is None:
             return self.title()
         index = next(
-            (i for i, one in enumerate(self.report.lines) if one.paragraph == period.place.paragraph),
+            (
+                i
+                for i, one in enumerate(self.report.lines)
+                if one.paragraph == period.place.paragraph
+            ),
             None,
         )
         if index is None:

@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ..text.cells import CellKind
-from . import OptionError
-from .case import show, shorten
+from .case import shorten, show
+from .contract import OptionError
 from .verdict import PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from ..model.outcome import Location
     from ..model.report import CellRead, TableRead
     from ..model.rule import Rule
-    from . import Run
     from .case import Case
+    from .contract import Run
 
 OPTIONS = ("refuse",)
 SAYS = frozenset(("table", "count", "cells", "said"))

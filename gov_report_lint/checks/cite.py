@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..text.citations import find_citations, find_decrees
 from ..text.folding import label, squeeze
-from . import OptionError
+from .contract import OptionError
 from .verdict import PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from ..model.report import Sentence
     from ..model.rule import Rule
     from ..text.citations import Citation
-    from . import Run
     from .case import Case
+    from .contract import Run
 
 OPTIONS = ("must", "number", "instead_of", "title", "titles")
 SAYS = frozenset(("cited", "right", "title", "what"))

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from ..model.library import Library
     from ..model.report import TableRead
     from ..model.rule import Rule
-    from . import Run
     from .case import Case
+    from .contract import Run
 
 OPTIONS = ()
 SAYS = frozenset(("table", "labels", "used", "required", "year", "missing"))

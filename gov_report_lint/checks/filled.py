@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import OptionError
+from .contract import OptionError
 from .sums import is_empty, known
 from .verdict import PASSED, Verdict, failed, undecided
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from ..model.outcome import Location
     from ..model.report import TableRead
     from ..model.rule import Rule
-    from . import Run
     from .case import Case
+    from .contract import Run
 
 OPTIONS = ("table", "column", "row")
 SAYS = frozenset(("table", "count", "cells"))

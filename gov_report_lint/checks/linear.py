@@ -95,6 +95,7 @@ def parse_relation(source: str) -> Relation:
 
     Raises:
         LinearError: for anything but one comparison of two sums.
+
     """
     source = source.strip()
     tree = _tree(source)
@@ -112,6 +113,7 @@ def parse_sum(source: str) -> tuple[Term, ...]:
 
     Raises:
         LinearError: for anything but a sum.
+
     """
     source = source.strip()
     return tuple(_terms(_tree(source), 1, source))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..text.numbering import find_inline
@@ -13,13 +14,11 @@ if TYPE_CHECKING:
     from ..model.library import Library
     from ..model.report import Heading
     from ..model.rule import Rule
-    from . import Run
     from .case import Case
+    from .contract import Run
 
 OPTIONS = ()
 SAYS = frozenset(("number", "before", "what"))
-
-
 
 
 def _series(headings: tuple[Heading, ...]) -> Iterator[list[Heading]]:
@@ -72,7 +71,7 @@ def prepare(rule: Rule, library: Library) -> Run:
 
     def run(case: Case) -> Iterator[Verdict]:
         for items in _series(case.report.headings):
-            for before, after in zip(items, items[1:], strict=False):
+            for before, after in pairwise(items):
                 what = _fault(case, before, after)
                 if what is None:
                     yield PASSED

@@ -6,8 +6,8 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from ..text.partitions import find_partitions
-from . import OptionError
-from .case import show
+from .case import magnitude, show
+from .contract import OptionError
 from .verdict import PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from ..model.report import Sentence
     from ..model.rule import Rule
     from ..text.partitions import Partition
-    from . import Run
     from .case import Case
+    from .contract import Run
 
 OPTIONS = ("refuse",)
 SAYS = frozenset(("whole", "sum", "parts", "difference", "unit"))
@@ -43,7 +43,7 @@ def _verdict(case: Case, sentence: Sentence, found: Partition, refuse: str) -> V
         "whole": show(whole),
         "sum": show(total),
         "parts": " + ".join(show(value) for value in values),
-        "difference": show(abs(total - whole)),
+        "difference": show(magnitude(total - whole)),
         "unit": found.whole.unit,
     }
     place = case.sentence(sentence, found.whole.start, found.parts[-1].quantity.end)

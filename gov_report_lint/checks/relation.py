@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from . import OptionError
-from .case import show
+from .case import magnitude, show
+from .contract import OptionError
 from .linear import LinearError, Relation, parse_relation
 from .sums import Address, CellTerm, Total, add_up, describe, expand, known, write_out
 from .verdict import PASSED, Verdict, failed, undecided
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from ..model.library import Library
     from ..model.report import Number, TableRead
     from ..model.rule import Rule
-    from . import Run
     from .case import Case
+    from .contract import Run
 
 OPTIONS = ("table", "for_each", "holds", "at")
 SAYS = frozenset(("row", "column", "left", "right", "difference", "tape"))
@@ -129,7 +129,7 @@ class _Relation:
             "column": self.name(table.form, instance.fixed),
             "left": show(left.value),
             "right": show(right.value),
-            "difference": show(abs(left.value - right.value)),
+            "difference": show(magnitude(left.value - right.value)),
             "tape": f"{tape_left}；{tape_right}",
         }
         expected, actual = right.value, left.value
@@ -141,9 +141,7 @@ class _Relation:
             if term.address and term.address != instance.at and known(table.cells.get(term.address))
         ]
         tape = f"{tape_left}；{tape_right}；相差 {says['difference']}"
-        return failed(
-            case.cell(table, *instance.at), says, tuple(related), expected, actual, tape
-        )
+        return failed(case.cell(table, *instance.at), says, tuple(related), expected, actual, tape)
 
     def values(self, table: TableRead, instance: Instance) -> dict[str, str]:
         """Return the value of every name in the relation, a group's as its sum."""

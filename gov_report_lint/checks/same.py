@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import OptionError
 from .case import show
+from .contract import OptionError
 from .verdict import PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from ..model.library import Library
     from ..model.report import Mention
     from ..model.rule import Rule
-    from . import Run
     from .case import Case
+    from .contract import Run
 
 OPTIONS = ("mentions",)
 SAYS = frozenset(("what", "first", "second", "first_place"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import OptionError
+from .contract import OptionError
 from .verdict import PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from ..model.outcome import Location
     from ..model.report import Heading
     from ..model.rule import Rule
-    from . import Run
     from .case import Case
+    from .contract import Run
 
 OPTIONS = ("must",)
 SAYS = frozenset(("number", "title", "what", "expected"))
@@ -122,7 +122,7 @@ def _not_shifted(case: Case) -> Iterator[Verdict]:
     says = {
         "number": heading.number,
         "title": section.title,
-        "what": f"“{heading.number}{section.title}”应为“{section.number}、{section.title}”，后面各部分依次错位",
+        "what": f"“{heading.number}{section.title}”应为“{section.number}、”，后面各部分依次错位",
         "expected": f"{section.number}、",
     }
     yield failed(case.heading(heading), says, expected=section.ordinal, actual=number)

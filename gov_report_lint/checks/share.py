@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from ..model.report import Sentence
     from ..model.rule import Rule
     from ..text.partitions import Part, Partition
-    from . import Run
     from .case import Case
+    from .contract import Run
 
 OPTIONS = ()
 SAYS = frozenset(("printed", "part", "whole", "computed"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..text.cells import CellKind
-from .case import cell_of, row_words, show
+from .case import cell_of, magnitude, row_words, show
 from .linear import Term, parse_sum
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def expand(terms: Iterable[Term], form: TableForm, fixed: str | None, axis: str)
 
     Raises:
         KeyError: with the name that the table does not have.
+
     """
     result = []
     for factor, name in terms:
@@ -72,6 +73,7 @@ def rows_of(form: TableForm, name: str) -> tuple[str, ...]:
 
     Raises:
         KeyError: when the table has no such row or group.
+
     """
     if name in form.rows:
         return (name,)
@@ -101,7 +103,9 @@ def is_empty(read: CellRead | None) -> bool:
 def add_up(terms: list[CellTerm], table: TableRead, axis: str) -> Total:
     """Return the total of the terms in the table as read."""
     value: Number = 0
-    filled, empty, unclear = 0, [], []
+    filled = 0
+    empty: list[Number] = []
+    unclear: list[str] = []
     for factor, address in terms:
         if address is None:
             value += factor
@@ -119,9 +123,11 @@ def add_up(terms: list[CellTerm], table: TableRead, axis: str) -> Total:
 
 
 def evaluate(terms: Iterable[Term], report: Report) -> tuple[Total, list[tuple[str, Address]]]:
-    """Return the total of ``table.row.column`` terms over all tables, and the cells it stands on."""
+    """Return the total of ``table.row.column`` terms over all tables, and the cells behind it."""
     value: Number = 0
-    filled, empty, unclear = 0, [], []
+    filled = 0
+    empty: list[Number] = []
+    unclear: list[str] = []
     cells: list[tuple[str, Address]] = []
     for factor, name in terms:
         key, _, rest = name.partition(".")
@@ -149,6 +155,7 @@ def check_sum(source: str, library: Library) -> tuple[Term, ...]:
     Raises:
         LinearError: for anything but a sum.
         KeyError: with an address that no table has.
+
     """
     terms = parse_sum(source)
     for _, name in terms:
@@ -162,18 +169,18 @@ def check_sum(source: str, library: Library) -> tuple[Term, ...]:
 
 
 def write_out(terms: list[CellTerm], table: TableRead, axis: str, total: Number) -> str:
-    """Return the sum as on a calculator tape; cells that are zero or empty are summed up in words."""
+    """Return the sum as on a calculator tape; cells that are zero or empty are only counted."""
     parts: list[str] = []
     silent = 0
     for factor, address in terms:
         if address is None:
-            parts.append(f"{'+' if factor >= 0 else '-'} {show(abs(factor))}")
+            parts.append(f"{'+' if factor >= 0 else '-'} {show(magnitude(factor))}")
             continue
         number = known(cell_of(table, *address))
         if not number and len(terms) > 2:
             silent += 1
             continue
-        times = "" if abs(factor) == 1 else f"{show(abs(factor))}×"
+        times = "" if magnitude(factor) == 1 else f"{show(magnitude(factor))}×"
         sign = "+" if factor >= 0 else "-"
         parts.append(f"{sign} {times}{describe(table.form, address, axis)} {show(number)}")
     text = " ".join(parts).removeprefix("+ ") or "0"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import OptionError
 from .case import row_words
+from .contract import OptionError
 from .verdict import PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from ..model.library import Library
     from ..model.report import TableRead
     from ..model.rule import Rule
-    from . import Run
     from .case import Case
+    from .contract import Run
 
 OPTIONS = ("table", "must")
 SAYS = frozenset(("table", "part", "what"))
@@ -42,7 +42,9 @@ def _present(case: Case, key: str) -> Iterator[Verdict]:
 def _faults(table: TableRead) -> list[str]:
     form = table.form
     faults = [f"缺少「{row_words(form, name)}」一行" for name in table.missing_rows()]
-    faults += [f"缺少「{form.columns[name].label.printed}」一列" for name in table.missing_columns()]
+    faults += [
+        f"缺少「{form.columns[name].label.printed}」一列" for name in table.missing_columns()
+    ]
     faults += [f"「{row_words(form, name)}」出现了不止一次" for name in table.doubled]
     return faults
 

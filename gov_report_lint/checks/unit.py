@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from . import OptionError
+from .contract import OptionError
 from .verdict import PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
@@ -13,12 +13,14 @@ if TYPE_CHECKING:
 
     from ..model.library import Library
     from ..model.rule import Rule
-    from . import Run
     from .case import Case
+    from .contract import Run
 
 OPTIONS = ("words",)
 SAYS = frozenset(("said",))
-_AMOUNT = re.compile(r"[为达共约近是]?(?:人民币)?(\d[\d,]*(?:\.\d+)?[万亿])(?P<unit>元|美元|欧元)?(?P<after>.?)")
+_AMOUNT = re.compile(
+    r"[为达共约近是]?(?:人民币)?(\d[\d,]*(?:\.\d+)?[万亿])(?P<unit>元|美元|欧元)?(?P<after>.?)"
+)
 
 
 def prepare(rule: Rule, library: Library) -> Run:

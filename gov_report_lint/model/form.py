@@ -69,7 +69,9 @@ class TableForm:
     def addresses(self) -> set[str]:
         """Return every fact address of the table, ``table.row.column``."""
         return {
-            f"{self.key}.{row.name}.{column}" for row in self.rows.values() for column in row.columns
+            f"{self.key}.{row.name}.{column}"
+            for row in self.rows.values()
+            for column in row.columns
         }
 
 

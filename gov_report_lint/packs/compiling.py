@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from ..checks import NAMES, OptionError, check_module
+from ..checks import NAMES, check_module
+from ..checks.contract import OptionError, Prepared
+from ..text.templates import names_in
 from .errors import PackError, suggestion
 from .yaml_text import Mapping
 
 if TYPE_CHECKING:
-    from ..checks import CheckModule, Run
+    from ..checks.contract import CheckModule, Run
     from ..model.library import Library
     from ..model.rule import Rule
-
-NAMED = re.compile(r"\{([^{}]*)\}")
-
-
-class Prepared(NamedTuple):
-    """A rule with its check, ready to run."""
-
-    rule: Rule
-    run: Run
 
 
 def _options(rule: Rule) -> Mapping:
@@ -51,9 +43,9 @@ def _prepare(rule: Rule, library: Library, module: CheckModule) -> Run:
 def _known_words(rule: Rule, module: CheckModule) -> None:
     """Refuse a message that names what the check does not say."""
     says = getattr(module, "says", None)
-    known = says(rule) if says else (module.SAYS or frozenset())
+    known = says(rule) if says else module.SAYS
     for text in (rule.message, rule.advice):
-        for name in NAMED.findall(text):
+        for name in names_in(text):
             if name not in known:
                 hint = suggestion(name, known)
                 message = f"规则 {rule.id}：提示语里的“{{{name}}}”这个检查给不出。{hint}"
@@ -66,6 +58,7 @@ def prepare_rule(rule: Rule, library: Library) -> Prepared:
     Raises:
         PackError: for an unknown check, an option it does not have or can't use, a fact that no
             table has, or a message that names what the check does not say.
+
     """
     if rule.check not in NAMES:
         hint = suggestion(rule.check, NAMES)
@@ -82,5 +75,6 @@ def prepare_rules(library: Library) -> tuple[Prepared, ...]:
 
     Raises:
         PackError: for the first rule that can't be.
+
     """
     return tuple(prepare_rule(rule, library) for rule in library.rules)

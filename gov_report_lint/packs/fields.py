@@ -14,6 +14,7 @@ def known_keys(node: Mapping, allowed: tuple[str, ...]) -> None:
 
     Raises:
         PackError: naming the key nearest to it.
+
     """
     for key in node:
         if key not in allowed:

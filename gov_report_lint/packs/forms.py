@@ -17,8 +17,10 @@ def merged(base: Mapping, change: Mapping) -> Mapping:
     for key in [*base, *(key for key in change if key not in base)]:
         old, new = base.get(key), change.get(key)
         owner = change if key in change else base
-        both = isinstance(old, Mapping) and isinstance(new, Mapping)
-        result[key] = merged(old, new) if both else owner[key]
+        if isinstance(old, Mapping) and isinstance(new, Mapping):
+            result[key] = merged(old, new)
+        else:
+            result[key] = owner[key]
         result.marks[key] = owner.marks[key]
     return result
 
@@ -106,6 +108,7 @@ def build_form(
 
     Raises:
         PackError: for a key, a column or a number that can't be.
+
     """
     known_keys(outline, ("report_names", "sections", "period_words"))
     whole = merged(base_tables, tables)

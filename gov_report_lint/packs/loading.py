@@ -99,6 +99,7 @@ def load_library(folders: list[Path]) -> Library:
 
     Raises:
         PackError: for the first mistake in a pack, with file, line and column.
+
     """
     raws: dict[str, _Raw] = {}
     for folder in folders:

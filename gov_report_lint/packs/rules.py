@@ -71,6 +71,7 @@ def build_rules(trees: list[Any], pack: str, span: Years) -> tuple[Rule, ...]:
 
     Raises:
         PackError: for a missing or unknown field, or an id given twice.
+
     """
     rules: dict[str, Rule] = {}
     for tree in trees:

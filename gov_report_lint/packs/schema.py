@@ -35,9 +35,10 @@ def _source(tree: Any, path: Iterable[str | int], extra: str | None, shown: str)
     """Return the place of a value in the tree; of an unknown key when one is named."""
     node, source = tree, Source(shown, 1, 1)
     for step in path:
-        if isinstance(node, (Mapping, Sequence)):
-            source = node.source(step)  # type: ignore[arg-type]
-            node = node[step]  # type: ignore[call-overload]
+        if (isinstance(node, Mapping) and isinstance(step, str)) or (
+            isinstance(node, Sequence) and isinstance(step, int)
+        ):
+            source, node = node.source(step), node[step]
     if extra is not None and isinstance(node, Mapping):
         return node.source(extra)
     return source
@@ -55,6 +56,7 @@ def validate_tree(tree: Any, kind: str, shown: str) -> None:
 
     Raises:
         PackError: for the first mistake in the file.
+
     """
     errors = list(_validator(kind).iter_errors(tree))
     found = [(_source(tree, e.absolute_path, _unknown_key(e), shown), e) for e in errors]
@@ -87,6 +89,7 @@ def validate_folder(folder: Path) -> None:
 
     Raises:
         PackError: for the first mistake, with file, line and column.
+
     """
     for kind in KINDS:
         path = folder / f"{kind}.yaml"

@@ -16,6 +16,7 @@ def rules_folder() -> Path:
 
     Raises:
         FileNotFoundError: when the installation is damaged.
+
     """
     package = Path(__file__).resolve().parent.parent
     for folder in (package / "rules", package.parent / "rules"):

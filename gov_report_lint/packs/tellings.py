@@ -46,6 +46,7 @@ def build_tellings(mentions: Mapping, words: dict[str, tuple[str, ...]]) -> tupl
 
     Raises:
         PackError: for an unknown key, an unknown word list or a broken phrase.
+
     """
     known_keys(mentions, ("words", "mentions"))
     listed = mapping(mentions, "mentions")

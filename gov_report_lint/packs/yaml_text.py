@@ -102,6 +102,8 @@ class _Builder:
 
     def feed(self, event: Any) -> None:
         mark = (event.start_mark.line + 1, event.start_mark.column + 1)
+        if isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
+            raise self.fail(mark, "一个文件只能有一份 YAML 文档")
         self.nodes += 1
         if self.nodes > MAX_NODES:
             raise self.fail(mark, "规则文件过大")
@@ -125,15 +127,14 @@ def parse(text: str, path: str) -> Any:
 
     Raises:
         PackError: for anything that is not plain YAML of one document.
+
     """
     builder = _Builder(path)
     try:
         for event in yaml.parse(text, Loader=_Loader):
-            if isinstance(event, yaml.DocumentStartEvent) and builder.root is not None:
-                raise builder.fail((event.start_mark.line + 1, 1), "一个文件只能有一份 YAML 文档")
             builder.feed(event)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        mark: Any = error.problem_mark or error.context_mark
         place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         raise PackError(Source(path, *place), f"YAML 语法错误：{error.problem}") from error
     except yaml.YAMLError as error:

@@ -26,7 +26,9 @@ NOWHERE = Place()
 
 
 def _fail(where: str, what: str) -> UnreadableError:
-    return UnreadableError(f"提取数据（JSON）的 {where} {what}；格式见 gov-report-lint schema report")
+    return UnreadableError(
+        f"提取数据（JSON）的 {where} {what}；格式见 gov-report-lint schema report"
+    )
 
 
 def _expect(value: Any, kind: type | tuple[type, ...], where: str, what: str) -> Any:
@@ -78,7 +80,9 @@ def _headings(data: dict[str, Any], form: Form) -> list[Heading]:
         if form.section(key) is None:
             raise _fail(f"{where}.key", f"“{key}”不是规定的部分")
         ordinal = found.ordinal if found else None
-        result.append(Heading(1, ordinal, f"{number}、" if number else "", item.get("title") or "", key, None))
+        result.append(
+            Heading(1, ordinal, f"{number}、" if number else "", item.get("title") or "", key, None)
+        )
     return result
 
 
@@ -171,6 +175,7 @@ def report_from(data: Any, path: str, library: Library) -> Report:
 
     Raises:
         UnreadableError: naming the first value that can't be.
+
     """
     _expect(data, dict, "最外层", "对象")
     family = library.families[0].form

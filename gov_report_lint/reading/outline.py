@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..model.document import Paragraph
@@ -134,7 +135,7 @@ def without_contents(headings: list[Heading], raws: list[RawLine]) -> list[Headi
     if len(last) == len(sections):
         return headings
     listed = set()
-    for one, following in zip(sections, sections[1:], strict=False):
+    for one, following in pairwise(sections):
         start, end = (one.line or 0) + 1, following.line or 0
         if last[one.section] != one.line and not any(raw.flat for raw in raws[start:end]):
             listed.add(one.line)

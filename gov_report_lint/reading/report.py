@@ -73,6 +73,7 @@ def read_report(document: Document, library: Library) -> Report:
 
     Raises:
         UnreadableError: when it is no report of any family the library knows.
+
     """
     best: Report | None = None
     for family in library.families:

@@ -8,14 +8,15 @@ from ..model.document import Cell, Table
 from ..model.form import Form, TableForm
 from ..model.report import CellRead, StrangeLabel, TableRead
 from ..text.cells import CellKind, parse_cell
-from .binding import UNCLEAR, Binding, bind
 from ..text.labels import ACCEPTED, PRINTED, key, label_index
+from .binding import UNCLEAR, Binding, bind
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A table of the document with the section it stands in; ``joined`` when only blank lines
-    part it from the table before."""
+    part it from the table before.
+    """
 
     table: Table
     section: str | None

@@ -53,18 +53,24 @@ def _written(example: Any, indent: str) -> Iterator[str]:
             yield f"{indent}{key}：{value if value != '' else '（空白）'}"
 
 
-def shown(rule: Rule) -> str:
-    """Return one rule explained."""
-    span = f"{rule.years.first or ''}—{rule.years.last or ''}"
+def _span(rule: Rule) -> str:
+    first, last = rule.years
+    if last is None:
+        return f"{first} 年起" if first else "不限"
+    return f"{first} 至 {last} 年" if first else f"{last} 年及以前"
+
+
+def shown(rule: Rule, told: str) -> str:
+    """Return one rule explained; ``told`` is the message of its first bad example."""
     lines = [
         f"{rule.id} {rule.title}",
         "",
         f"级别：{SEVERITY[rule.severity]}    类别：{CATEGORY[rule.category]}",
-        f"规则包：{rule.pack}    适用年度：{span}",
+        f"规则包：{rule.pack}    适用年度：{_span(rule)}",
         f"依据：{rule.basis}",
-        f"报告中会这样提示：{rule.message}",
+        f"提示语举例：{told}",
         f"怎么改：{rule.advice}",
-        f"写在：{rule.source}（检查：{rule.check}）",
+        f"规则写在：rules/{rule.source}（检查方式：{rule.check}）",
     ]
     names = {"good": "不会提示的例子", "bad": "会提示的例子", "open": "无法判断的例子"}
     for kind, title in names.items():

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from gov_report_lint.model.document import Document, UnreadableError
-
+from ..model.document import Document, UnreadableError
 from .kinds import Source
 from .package import MIB, Package
 from .word_doubts import doubts_of

@@ -8,8 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
-from gov_report_lint.model.document import Document, UnreadableError
-
+from ..model.document import Document, UnreadableError
 from .kinds import Source, look
 from .refusals import refusal
 

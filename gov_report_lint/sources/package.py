@@ -8,8 +8,7 @@ from posixpath import dirname, join, normpath
 from typing import IO, BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from gov_report_lint.model.document import UnreadableError
-
+from ..model.document import UnreadableError
 from .xml import parse
 
 MIB = 1 << 20

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from gov_report_lint.model.document import UnreadableError
-
+from ..model.document import UnreadableError
 from .word_lists import DEPTHS, depth_of
 from .word_names import (
     BASED_ON,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from gov_report_lint.model.document import Cell, Table, UnreadableError
-
+from ..model.document import Cell, Table, UnreadableError
 from .word_names import DEL, GRID_BEFORE, GRID_SPAN, H_MERGE, TC_PR, TR_PR, V_MERGE, VAL, whole
 from .xml import Element
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from gov_report_lint.model.document import Block, Paragraph, UnreadableError
-
+from ..model.document import Block, Paragraph, UnreadableError
 from .word_names import H_MERGE, TBL, TC, TC_PR, TR, TXBX_CONTENT, VANISH, WRAPPERS, P
 from .word_paragraphs import PLAIN, Mark, Marks
 from .word_tables import SINGLE, Grid, Span, columns_before, is_deleted, joined_leftwards, span_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from xml.etree.ElementTree import Element, ParseError, XMLParser
 
-from gov_report_lint.model.document import UnreadableError
+from ..model.document import UnreadableError
 
 __all__ = ["Element", "parse"]
 

@@ -23,7 +23,7 @@ _SIGN_ENDS = tuple("函发办字文令通规告电厅委政府局明传议秘综
 _ISSUER_ENDS = tuple("院府部局委会署办厅行省市区县州盟席")
 _LEAD_IN = re.compile(
     ".*(?:根据|按照|依据|依照|遵照|参照|落实|贯彻|执行|印发的?|下发|转发|发布|公布|详见|参见|见"
-    "|以及|文件|通知|要求|的)"
+    "|以及|文件|通知|要求|的|号[和与及]?)"
 )
 _BEFORE_ISSUER = re.compile("^(?:已经|经|以|由|和|与|及)")
 _BEFORE_SIGN = re.compile(r"》([^》《。;\n和与及、,]{0,4})$")
@@ -89,6 +89,9 @@ def _ideographs_before(text: str, end: int, longest: int) -> str:
     start, first = end, max(0, end - longest)
     while start > first and "一" <= text[start - 1] <= "鿿":
         start -= 1
+    # 《条例》和国办函: 和 joins two papers there; elsewhere it may begin a county's sign.
+    if text[start - 1 : start] in ("》", ")", '"') and text[start] in "和与及":
+        start += 1
     return _LEAD_IN.sub("", text[start:end])
 
 

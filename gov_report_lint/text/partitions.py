@@ -8,10 +8,16 @@ from typing import NamedTuple
 from .quantities import Quantity, find_quantities
 
 # What ends a list: another matter, another time, or a statement about the whole.
-_STOP = re.compile(r"[;。!?\n]|其中|同比|环比|比上年|较上年|比去年|较去年|此外|另外|另有|另,|截至|累计|共计|合计|总计")
+_STOP = re.compile(
+    r"[;。!?\n]|其中|同比|环比|比上年|较上年|比去年|较去年|此外|另外|另有|另,|截至|累计|共计|合计|总计"
+)
 _DONE = re.compile(r"办结|办理完毕|完成|均|全部|已|按时|按期|答复")
-_COMPARED = re.compile(r"(?:增长|增加|减少|下降|上升|提高|降低|同比|环比|较|比|占|达到|超过|突破|第|约|近|高达)[了到至为]?$")
-_CHANNEL = re.compile(r"网站|门户|网|微信|微博|公众号|新媒体|客户端|平台|APP|app|报纸|报刊|电视|广播|公报|专栏|栏目|公示栏|渠道")
+_COMPARED = re.compile(
+    r"(?:增长|增加|减少|下降|上升|提高|降低|同比|环比|较|比|占|达到|超过|突破|第|约|近|高达)[了到至为]?$"
+)
+_CHANNEL = re.compile(
+    r"网站|门户|网|微信|微博|公众号|新媒体|客户端|平台|APP|app|报纸|报刊|电视|广播|公报|专栏|栏目|公示栏|渠道"
+)
 _REST = re.compile(r"^[,、及和与]*(?:其他|其它|其余|另有其他)|等$")
 _BETWEEN = re.compile(r"^[^。;!?\n\d]{0,30}$")
 _LONGEST_LIST = 600
@@ -62,9 +68,13 @@ def _whole(text: str, at: int, depths: list[int], found: list[Quantity]) -> Quan
         if _COMPARED.search(text[max(0, quantity.start - 6) : quantity.start]):
             continue
         between = [
-            text[i] for i in range(quantity.end, limit) if depths[i] == level and text[i] not in "()"
+            text[i]
+            for i in range(quantity.end, limit)
+            if depths[i] == level and text[i] not in "()"
         ]
-        plain = re.sub(r"(?:同比|环比|较上年|比上年|较去年|比去年)[^,]{0,16},?", "", "".join(between))
+        plain = re.sub(
+            r"(?:同比|环比|较上年|比上年|较去年|比去年)[^,]{0,16},?", "", "".join(between)
+        )
         return quantity if _BETWEEN.match(plain) else None
     return None
 
@@ -87,7 +97,11 @@ def _share(text: str, quantity: Quantity, found: list[Quantity], end: int) -> Qu
     for other in found:
         if other.start >= quantity.end and other.start < end:
             between = text[quantity.end : other.start]
-            return other if other.percent and re.fullmatch(r"[,(]?占(?:比|总数的?)?", between) else None
+            return (
+                other
+                if other.percent and re.fullmatch(r"[,(]?占(?:比|总数的?)?", between)
+                else None
+            )
     return None
 
 
