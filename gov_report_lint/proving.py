@@ -61,7 +61,7 @@ def _converted(node: Any) -> Any:
 
 
 def _table_form(rule: Rule, library: Library, key: str, form: str | None) -> TableForm:
-    """Return the table form an example means: the one named, else the newest the rule's pack has."""
+    """Return the table form an example means: the one named, else the newest there is."""
     packs = {pack.name: pack.form for pack in library.packs}
     own = packs[form or rule.pack]
     if key in own.tables:

@@ -8,12 +8,12 @@ from .place import Place
 
 
 class Paragraph(NamedTuple):
-    """A paragraph of the running text.
+    r"""A paragraph of the running text.
 
-    ``text`` is what a reader sees with all tracked changes accepted, ``\\n`` for a line break.
+    ``text`` is what a reader sees with all tracked changes accepted, a line break as ``\n``.
     ``number`` is the list number that the word processor prints and the text does not hold
-    (``一、``, ``（二）``, ``3.``), empty when there is none. ``level`` is the outline level (1 is the
-    top), None for body text.
+    (``一、``), empty when there is none. ``level`` is the outline level (1 is the top), None for
+    body text.
     """
 
     text: str

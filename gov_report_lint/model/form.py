@@ -1,4 +1,4 @@
-"""The paper form an edition of the report prescribes: its sections and its tables, label by label."""
+"""The paper form that an edition prescribes: its sections, its tables, label by label."""
 
 from __future__ import annotations
 

@@ -191,7 +191,7 @@ def report_from(data: Any, path: str, library: Library) -> Report:
     tables = {
         key: _table(data, key, _form_for(data, key, editions, family)) for key in tables_given
     }
-    year = data["year"] if "year" in data else title.year
+    year = data.get("year", title.year)
     if year is not None:
         _expect(year, int, "year", "整数")
     opening = [line for line in lines if line.section in (None, family.sections[0].key)]
