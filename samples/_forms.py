@@ -95,7 +95,7 @@ def applications(edition: int) -> Layout:
     boxes.append(Box(first, 0, HANDLED, rows=row - first))
     key, label = "carried_forward", "四、结转下年度继续办理"
     boxes += [Box(row, 0, label, columns=3, left=True), *_figures(row, key)]
-    return Layout((700, 880, 2645, *[660] * 7), tuple(boxes), head=3, half_points=19)
+    return Layout((700, 900, 3325, *[560] * 7), tuple(boxes), head=3, half_points=19)
 
 
 def disputes() -> Layout:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from _forms import Box, Layout
@@ -39,7 +40,10 @@ def table(
     wrap: Wrap = lambda _, cell: cell,
     rows: range | None = None,
 ) -> BaseOxmlElement:
-    """Draw the layout, or only some of its rows; a box cut at the top goes on without its label."""
+    """Draw the layout, or only some of its rows, and keep them on one page if they fit.
+
+    A box cut at the top goes on without its label.
+    """
     wanted = rows if rows is not None else range(layout.height)
     taken = {
         (row, box.column): box
@@ -61,7 +65,15 @@ def table(
                 cell.append(part)
             line.append(wrap(box, cell) if row == box.row else cell)
         made.append(line)
+    for line in made.findall(qn("w:tr"))[:-1]:
+        keep_with_next(line)
     return made
+
+
+def keep_with_next(line: BaseOxmlElement) -> None:
+    """Hold a row on the page of the row below it."""
+    for properties in line.iter(qn("w:pPr")):
+        properties.insert(0, el("keepNext"))
 
 
 def _properties(layout: Layout) -> BaseOxmlElement:

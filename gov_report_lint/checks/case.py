@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ..model.report import CellRead, Heading, Mention, Number, Report, Sentence, TableRead
 
 QUOTE = 60
+Odd = tuple[tuple[str, str], "CellRead"]
 
 
 def magnitude(value: Number) -> Number:
@@ -43,6 +44,23 @@ class Case:
     """The report being judged."""
 
     report: Report
+    _unusual: dict[str, list[Odd]] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The whole running text, folded, for a first look for words."""
+        return "\n".join(line.flat for line in self.report.lines)
+
+    def unusual(self, table: TableRead) -> list[Odd]:
+        """Return the table's cells that hold anything but a plain whole number of at least 0."""
+        key = table.form.key
+        if key not in self._unusual:
+            self._unusual[key] = [
+                (address, read)
+                for address, read in table.cells.items()
+                if type(read.value) is not int or read.note or read.value < 0
+            ]
+        return self._unusual[key]
 
     def part(self, section: str | None) -> str:
         """Return the section in words, 第三部分."""

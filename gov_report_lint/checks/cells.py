@@ -71,7 +71,7 @@ def _judge(case: Case, table: TableRead, refuse: str) -> Iterator[Verdict]:
     matches, together = KINDS[refuse]
     bad = [
         (case.cell(table, *address), read)
-        for address, read in table.cells.items()
+        for address, read in case.unusual(table)
         if matches(read, table.form.columns[address[1]].kind)
     ]
     if not bad:

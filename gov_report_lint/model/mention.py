@@ -30,7 +30,11 @@ class PhraseMatch(Protocol):
 
 
 class Phrase(Protocol):
-    """A compiled phrase."""
+    """A compiled phrase; a text that holds none of ``needs`` can't match, None when any may."""
+
+    @property
+    def needs(self) -> frozenset[str] | None:
+        """Words of which every matching text holds at least one."""
 
     def find(self, text: str) -> Iterator[PhraseMatch]:
         """Yield the matches in the text, left to right."""

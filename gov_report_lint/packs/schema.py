@@ -35,12 +35,9 @@ def _source(tree: Any, path: Iterable[str | int], extra: str | None, shown: str)
     """Return the place of a value in the tree; of an unknown key when one is named."""
     node, source = tree, Source(shown, 1, 1)
     for step in path:
-        if isinstance(node, Mapping) and isinstance(step, str):
-            source = node.source(step)
-            node = node[step]
-        elif isinstance(node, Sequence) and isinstance(step, int):
-            source = node.source(step)
-            node = node[step]
+        if isinstance(node, (Mapping, Sequence)):
+            known: Any = node
+            source, node = known.source(step), known[step]
     if extra is not None and isinstance(node, Mapping):
         return node.source(extra)
     return source

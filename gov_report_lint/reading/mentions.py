@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from ..model.library import Library
-from ..model.mention import PhraseMatch, Telling
+from ..model.mention import Phrase, PhraseMatch, Telling
 from ..model.place import Place
-from ..model.report import Mention, Report, Sentence
+from ..model.report import Heading, Mention, Report, Sentence
 from ..text.folding import squeeze
 from ..text.quoting import quote
 
@@ -18,15 +21,33 @@ def _contains(text: str, words: tuple[str, ...]) -> bool:
     return any(word in text for word in words)
 
 
-def _headings_above(report: Report, line: int) -> str:
-    """Return the titles of the sub-headings that the line stands under, flat."""
-    titles: list[str] = []
-    level = 99
-    for heading in reversed(report.headings):
-        if heading.line is not None and heading.line <= line and heading.level < level:
-            titles.append(heading.title)
-            level = heading.level
-    return squeeze("".join(titles)).text
+class Stretch(NamedTuple):
+    """The sentences ``start`` to ``end`` that stand under the same headings."""
+
+    start: int
+    end: int
+    section: str | None
+    above: str
+
+
+def _stretches(report: Report) -> list[Stretch]:
+    """Return the stretches of the report, in order."""
+    lines = [sentence.line for sentence in report.sentences]
+    open_: list[Heading] = []
+    starts = [(0, "")]
+    for heading in report.headings:
+        if heading.line is None:
+            continue
+        while open_ and open_[-1].level >= heading.level:
+            open_.pop()
+        open_.append(heading)
+        titles = squeeze("".join(one.title for one in open_)).text
+        starts.append((bisect_left(lines, heading.line), titles))
+    result = []
+    for (start, above), (end, _) in pairwise([*starts, (len(lines), "")]):
+        if start < end:
+            result.append(Stretch(start, end, report.lines[lines[start]].section, above))
+    return result
 
 
 class _Finder:
@@ -34,12 +55,6 @@ class _Finder:
 
     def __init__(self, report: Report) -> None:
         self.report = report
-        self.above: dict[int, str] = {}
-
-    def headings_above(self, line: int) -> str:
-        if line not in self.above:
-            self.above[line] = _headings_above(self.report, line)
-        return self.above[line]
 
     def fits(self, telling: Telling, sentence: Sentence, match: PhraseMatch) -> bool:
         """Tell whether the surroundings let the phrase mean what it says."""
@@ -54,23 +69,18 @@ class _Finder:
             return False
         if telling.not_before and text[match.end :].startswith(telling.not_before):
             return False
-        return self.this_year(before) and self.near(telling, sentence)
+        return self.this_year(before)
 
     def this_year(self, before: str) -> bool:
         """Tell whether the last year named before the phrase is the report's own."""
         years = _YEAR.findall(before)
         return not years or self.report.year is None or int(years[-1]) == self.report.year
 
-    def near(self, telling: Telling, sentence: Sentence) -> bool:
-        if not telling.near or _contains(sentence.text, telling.near):
-            return True
-        if self.report.lines[sentence.line].section in telling.sections:
-            return True
-        return _contains(self.headings_above(sentence.line), telling.near)
-
-    def find(self, telling: Telling, index: int, sentence: Sentence) -> None:
+    def find(self, telling: Telling, index: int, phrases: list[Phrase]) -> None:
+        """Take down what the telling's phrases find in one sentence."""
+        sentence = self.report.sentences[index]
         taken: list[tuple[int, int]] = []
-        for phrase in telling.phrases:
+        for phrase in phrases:
             for match in phrase.find(sentence.text):
                 overlaps = any(match.start < end and start < match.end for start, end in taken)
                 if overlaps or not self.fits(telling, sentence, match):
@@ -85,10 +95,66 @@ class _Finder:
         return quote(self.report.lines[sentence.line], sentence.start + start, sentence.start + end)
 
 
+class _Sieve:
+    """Tells which sentences hold a word; the whole text is searched once for each word."""
+
+    def __init__(self, sentences: tuple[Sentence, ...]) -> None:
+        self.count = len(sentences)
+        self.text = "\n".join(sentence.text for sentence in sentences)
+        self.starts = list(accumulate((len(one.text) + 1 for one in sentences), initial=0))
+        self.known: dict[str, frozenset[int]] = {}
+
+    def holding(self, word: str) -> frozenset[int]:
+        """Return the indexes of the sentences that hold the word."""
+        if word not in self.known:
+            found = set()
+            at = self.text.find(word)
+            while at >= 0:
+                index = bisect_right(self.starts, at) - 1
+                found.add(index)
+                at = self.text.find(word, self.starts[index + 1])
+            self.known[word] = frozenset(found)
+        return self.known[word]
+
+    def candidates(self, phrase: Phrase) -> frozenset[int]:
+        """Return the indexes of the sentences in which the phrase may be."""
+        if phrase.needs is None:
+            return frozenset(range(self.count))
+        return frozenset().union(*(self.holding(word) for word in phrase.needs))
+
+
+class _Surroundings:
+    """Tells in which sentences a telling may mean what it says: by words near, or by section."""
+
+    def __init__(self, report: Report, sieve: _Sieve) -> None:
+        self.sieve = sieve
+        self.stretches = _stretches(report)
+        self.known: dict[tuple[tuple[str, ...], tuple[str, ...]], frozenset[int]] = {}
+
+    def fitting(self, telling: Telling) -> frozenset[int]:
+        """Return the indexes of the sentences with the right surroundings."""
+        key = (telling.near, telling.sections)
+        if key not in self.known:
+            found = set().union(*(self.sieve.holding(word) for word in telling.near))
+            for stretch in self.stretches:
+                if stretch.section in telling.sections or _contains(stretch.above, telling.near):
+                    found.update(range(stretch.start, stretch.end))
+            self.known[key] = frozenset(found)
+        return self.known[key]
+
+
 def find_mentions(report: Report, library: Library) -> None:
     """Fill the report's mentions with all that the family's tellings find in its sentences."""
     finder = _Finder(report)
-    tellings = [t for pack in library.of_family(report.family) for t in pack.tellings]
-    for index, sentence in enumerate(report.sentences):
-        for telling in tellings:
-            finder.find(telling, index, sentence)
+    sieve = _Sieve(report.sentences)
+    surroundings = _Surroundings(report, sieve)
+    for pack in library.of_family(report.family):
+        for telling in pack.tellings:
+            waiting: dict[int, list[Phrase]] = {}
+            fitting = surroundings.fitting(telling) if telling.near else None
+            for phrase in telling.phrases:
+                found = sieve.candidates(phrase)
+                for index in found if fitting is None else found & fitting:
+                    waiting.setdefault(index, []).append(phrase)
+            for index in sorted(waiting):
+                finder.find(telling, index, waiting[index])

@@ -8,6 +8,7 @@ from ..model.library import Library, Pack
 from ..model.report import Heading, Line, Report, Sentence
 from ..text.sentences import sentences
 from .identity import find_date, find_period, find_title
+from .matching import labelled
 from .mentions import find_mentions
 from .outline import RawLine, heading, settled, split_lines, without_contents
 from .tables import Placed, edition_used, read_tables, stray_tables
@@ -63,7 +64,7 @@ def _placed(document: Document, lines: tuple[Line, ...]) -> list[Placed]:
             section = sections.get(block.ordinal, section)
             joined = joined and not block.text.strip()
         else:
-            result.append(Placed(block, section, joined))
+            result.append(Placed(labelled(block), section, joined))
             joined = True
     return result
 

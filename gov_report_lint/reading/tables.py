@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model.document import Cell, Table
 from ..model.form import Form, TableForm
 from ..model.report import CellRead, StrangeLabel, TableRead
 from ..text.cells import CellKind, parse_cell
 from ..text.labels import ACCEPTED, PRINTED, key, label_index
-from .binding import UNCLEAR, Binding, bind
+from .binding import UNCLEAR, Binding, bind, fill
+from .matching import Labelled
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A table of the document with the section it stands in; ``joined`` when only blank lines
-    part it from the table before.
+    """A table of the document with the section it stands in.
+
+    ``joined`` tells that only blank lines part it from the table before.
     """
 
-    table: Table
+    labelled: Labelled
     section: str | None
     joined: bool
+
+    @property
+    def table(self) -> Table:
+        """The table itself."""
+        return self.labelled.table
+
+
+Piece = tuple[Placed, Binding]
 
 
 def _table_forms(editions: list[Form], family: Form) -> dict[str, list[TableForm]]:
@@ -33,44 +43,40 @@ def _table_forms(editions: list[Form], family: Form) -> dict[str, list[TableForm
     return forms
 
 
-def _goes_on(placed: Placed, before: Binding | None) -> dict[str, int] | None:
+def _goes_on(item: Placed, before: Binding | None) -> dict[str, int] | None:
     """Return the columns of the table before if this one may be its second half."""
-    if before is None or not placed.joined or before.table.width != placed.table.width:
+    if before is None or not item.joined or before.item.table.width != item.table.width:
         return None
-    return {name: cells[-1].column for name, cells in before.columns.items()}
+    return {name: cells[-1].column for name, cells in before.found.columns.items()}
 
 
-def _pieces(placed: list[Placed], form: TableForm) -> list[tuple[Placed, Binding]]:
+def _pieces(placed: list[Placed], form: TableForm, similar: bool) -> list[Piece]:
     """Return the document's tables that hold figures of this form."""
-    pieces: list[tuple[Placed, Binding]] = []
+    pieces: list[Piece] = []
     before: Binding | None = None
     for item in placed:
-        binding = bind(item.table, form)
-        columns = _goes_on(item, before)
-        if binding.rows and not binding.cells and columns:
-            binding = bind(item.table, form, columns)
-            binding.columns = {}
-        if binding.cells:
+        binding = bind(item.labelled, form, _goes_on(item, before), similar)
+        if binding is not None:
             pieces.append((item, binding))
-            before = binding if binding.columns else before
+            before = binding if binding.found.columns else before
         else:
             before = None
     return pieces
 
 
-def _merge(form: TableForm, pieces: list[tuple[Placed, Binding]]) -> TableRead:
+def _merge(form: TableForm, pieces: list[Piece]) -> TableRead:
     """Return one table from its pieces; a figure told by two of them is unclear."""
     cells: dict[tuple[str, str], CellRead] = {}
     rows: dict[str, str] = {}
     columns: dict[str, str] = {}
     doubled: list[str] = []
     for _, piece in pieces:
-        for name, cell in piece.rows.items():
+        for name, cell in piece.found.rows.items():
             if name in rows and any((name, column) in piece.cells for column in form.columns):
                 doubled.append(name)
             rows.setdefault(name, cell.text)
-        doubled += piece.doubled
-        for name, heads in piece.columns.items():
+        doubled += piece.found.doubled
+        for name, heads in piece.found.columns.items():
             columns.setdefault(name, heads[0].text)
         for address, read in piece.cells.items():
             known = cells.get(address)
@@ -84,61 +90,77 @@ def _merge(form: TableForm, pieces: list[tuple[Placed, Binding]]) -> TableRead:
     return TableRead(form, first.section, first.table.place, cells, rows, columns, names)
 
 
-def _score(form: TableForm, read: TableRead) -> float:
-    found = len(read.rows) + len(read.columns)
-    return found - (len(form.rows) + len(form.columns) - found) / 2
-
-
-def _is_label(cell: Cell) -> bool:
-    return len(key(cell.text)) >= 2 and parse_cell(cell.text).kind is CellKind.TEXT
+def _is_label(cell: Cell, printed: str) -> bool:
+    return len(printed) >= 2 and parse_cell(cell.text).kind is CellKind.TEXT
 
 
 def _strange(
-    read: TableRead, pieces: list[tuple[Placed, Binding]], others: list[TableForm]
+    read: TableRead, pieces: list[Piece], others: list[TableForm]
 ) -> tuple[StrangeLabel, ...]:
     """Return the labels the form does not have, in rows or heads of another edition's making."""
     groups = {key(r.label.parents[-1]) for r in read.form.rows.values() if r.label.parents}
     result = []
     for _, piece in pieces:
-        known = {id(cell) for cell in piece.rows.values()}
-        known |= {id(cell) for heads in piece.columns.values() for cell in heads}
-        for cell in piece.table.cells:
-            if id(cell) in known or not _is_label(cell) or key(cell.text) in groups:
+        known = {id(cell) for cell in piece.found.rows.values()}
+        known |= {id(cell) for heads in piece.found.columns.values() for cell in heads}
+        for cell, printed in piece.item.labels:
+            if id(cell) in known or printed in groups or not _is_label(cell, printed):
                 continue
-            edition = next((o.edition for o in others if label_index(o).find(cell.text)), None)
+            finds = (o.edition for o in others if label_index(o).find_key(printed, cell.text))
+            edition = next(finds, None)
             if edition:
                 result.append(StrangeLabel(cell.text, edition, cell.place))
     return tuple(result)
 
 
+def _score(form: TableForm, pieces: list[Piece]) -> float:
+    """Return how much of the form the pieces show, less what they do not."""
+    rows = {name for _, piece in pieces for name in piece.found.rows}
+    columns = {name for _, piece in pieces for name in piece.found.columns}
+    found = len(rows) + len(columns)
+    return found - (len(form.rows) + len(form.columns) - found) / 2
+
+
+def _without_echoes(pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces less the tables that only repeat rows of the largest one.
+
+    A digest of results in the running text is no second half of the table.
+    """
+    if len(pieces) < 2:
+        return pieces
+    main = max(pieces, key=lambda item: len(item[1].found.rows))
+    rows = main[1].found.rows.keys()
+    return [item for item in pieces if item is main or not item[1].found.rows.keys() <= rows]
+
+
+def _best(placed: list[Placed], forms: list[TableForm]) -> TableRead | None:
+    """Return the table as the form reads it that finds most of itself, None when none does."""
+    best: tuple[float, TableForm, list[Piece]] | None = None
+    for form in forms:
+        pieces = _pieces(placed, form, similar=False)
+        if pieces:
+            score = _score(form, pieces)
+            best = (score, form, pieces) if best is None or score > best[0] else best
+    if best is None:
+        return None
+    _, form, pieces = best
+    found = {name for _, piece in pieces for name in (*piece.found.rows, *piece.found.columns)}
+    if not found.issuperset((*form.rows, *form.columns)):
+        pieces = _pieces(placed, form, similar=True)
+    for _, piece in pieces:
+        fill(piece)
+    pieces = _without_echoes([item for item in pieces if item[1].cells]) if pieces else []
+    if not pieces:
+        return None
+    read = _merge(form, pieces)
+    strange = _strange(read, pieces, [other for other in forms if other is not form])
+    return replace(read, strange=strange)
+
+
 def read_tables(placed: list[Placed], family: Form, editions: list[Form]) -> dict[str, TableRead]:
     """Return the tables found, by key, each read as the edition that fits it best."""
-    tables: dict[str, TableRead] = {}
-    for key_, forms in _table_forms(editions, family).items():
-        best: tuple[float, TableRead, list[tuple[Placed, Binding]]] | None = None
-        for form in forms:
-            pieces = _pieces(placed, form)
-            if not pieces:
-                continue
-            read = _merge(form, pieces)
-            score = _score(form, read)
-            if best is None or score > best[0]:
-                best = (score, read, pieces)
-        if best is not None:
-            _, read, pieces = best
-            others = [form for form in forms if form is not read.form]
-            strange = _strange(read, pieces, others)
-            tables[key_] = TableRead(
-                read.form,
-                read.section,
-                read.place,
-                read.cells,
-                read.rows,
-                read.columns,
-                read.doubled,
-                strange,
-            )
-    return tables
+    tables = {key_: _best(placed, forms) for key_, forms in _table_forms(editions, family).items()}
+    return {key_: read for key_, read in tables.items() if read is not None}
 
 
 def stray_tables(placed: list[Placed], tables: dict[str, TableRead]) -> tuple[str | None, ...]:

@@ -59,7 +59,7 @@ class Figure(NamedTuple):
 
 def figure_at(text: str, start: int) -> Figure | None:
     """Return the whole number that begins at ``start``, None in the middle of something else."""
-    if not _stands_free(text, start):
+    if start >= len(text) or not _stands_free(text, start):
         return None
     arabic = _ARABIC.match(text, start)
     if arabic:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..model.form import Label, TableForm
 from .folding import fold, label, strip_number
 
-PRINTED, ACCEPTED, MISTAKEN, SIMILAR = "printed", "accepted", "mistaken", "similar"
+PRINTED, ACCEPTED, MISTAKEN = "printed", "accepted", "mistaken"
 ROW, COLUMN = "row", "column"
 CLOSE_ENOUGH = 0.75
 
@@ -65,19 +65,22 @@ class LabelIndex:
 
     def find(self, text: str) -> list[Hit]:
         """Return what the printed label may be; exact wording before one without its remark."""
-        return self.hits.get(key(text)) or self.hits.get(bare_key(text)) or []
+        return self.find_key(key(text), text)
 
-    def nearest(self, text: str, axis: str, names: set[str]) -> tuple[float, str] | None:
-        """Return how alike and which of the names a misspelt label most resembles."""
-        printed = key(text)
-        best: tuple[float, str] | None = None
+    def find_key(self, printed: str, text: str) -> list[Hit]:
+        """Return what a label may be whose key is known already."""
+        return self.hits.get(printed) or self.hits.get(bare_key(text)) or []
+
+    def nearest(self, printed: str, axis: str, names: set[str]) -> str | None:
+        """Return which of the names a misspelt label's key most resembles, None for none."""
+        best, found = CLOSE_ENOUGH, None
         for known, hits in self.hits.items():
             for hit in hits:
                 if hit.axis == axis and hit.name in names and hit.how == PRINTED:
                     ratio = SequenceMatcher(None, printed, known, autojunk=False).ratio()
-                    if ratio >= CLOSE_ENOUGH and (best is None or ratio > best[0]):
-                        best = (ratio, hit.name)
-        return best
+                    if ratio >= best:
+                        best, found = ratio, hit.name
+        return found
 
 
 @lru_cache(maxsize=64)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple, NoReturn
 
 from .folding import fold, squeeze
 
 LONGEST = 200
 MOST_GAPS = 4
-LONGEST_NUMBER = 40
+LONGEST_NUMBER = 32
 LONGEST_UNIT = 8
 CLOSING = {"(": ")", "[": "]", "{": "}"}
 _SYNTAX = frozenset("()[]{}|… ")
@@ -91,6 +92,23 @@ def longest(part: Part) -> int:
     return LONGEST_NUMBER + max(map(len, units), default=LONGEST_UNIT)
 
 
+@lru_cache(maxsize=4096)
+def _plain(word: str) -> str:
+    return squeeze(word).text
+
+
+def _merged(branches: list[Parts]) -> tuple[Parts, ...]:
+    """Return the branches with neighbours that are plain words taken together."""
+    merged: list[Parts] = []
+    for branch in branches:
+        last = merged[-1][0] if merged and len(merged[-1]) == 1 else None
+        if len(branch) == 1 and isinstance(branch[0], Words) and isinstance(last, Words):
+            merged[-1] = (Words(last.words + branch[0].words),)
+        else:
+            merged.append(branch)
+    return tuple(merged)
+
+
 class _Parser:
     """Reads one phrase from left to right."""
 
@@ -135,7 +153,7 @@ class _Parser:
             if self.source.startswith("..", self.at):
                 break
             self.at += 1
-        return squeeze(self.source[start : self.at]).text
+        return _plain(self.source[start : self.at])
 
     def gap(self) -> Gap:
         start = self.at
@@ -158,12 +176,15 @@ class _Parser:
             self.at += 1
             branch_start = self.at
             branches.append(self.sequence())
+            if not self.peek():
+                self.fail(f"'{opening}' is not closed", start)
             if not branches[-1]:
                 self.fail("an alternative is empty", branch_start)
         if self.peek() != CLOSING[opening]:
             self.fail(f"'{opening}' is not closed", start)
         self.at += 1
-        return Choice((*branches, ()) if opening == "[" else tuple(branches))
+        whole = _merged(branches)
+        return Choice((*whole, ()) if opening == "[" else whole)
 
     def braces(self) -> Part:
         start = self.at
@@ -184,7 +205,7 @@ class _Parser:
     def word_list(self, name: str, at: int) -> tuple[str, ...]:
         if name not in self.words:
             self.fail(f"no word list is named '{name}'", at)
-        listed = {squeeze(word).text for word in self.words[name]}
+        listed = {_plain(word) for word in self.words[name]}
         if not listed or "" in listed:
             self.fail(f"the word list '{name}' is empty or has an empty word", at)
         return tuple(sorted(listed, key=lambda word: (-len(word), word)))

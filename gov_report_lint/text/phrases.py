@@ -1,9 +1,10 @@
 """Phrases found in text: a safe pattern language without regular expressions.
 
 ``收到…申请{N:件}`` reads: 收到, up to 12 characters, 申请, a number with a unit of the list 件.
-``(甲|乙)`` is one of several, ``[甲]`` may be missing, ``{name}`` is any word of a list, ``{N}`` a
-whole number with any unit or none, ``{P}`` a percentage, ``…`` a gap within the clause, ``..`` one
-of up to six characters without punctuation. Brackets of full width stand for themselves.
+``(甲|乙)`` is one of several, ``[甲]`` and ``[甲|乙]`` may be missing, ``{name}`` is any word of a
+list, ``{N}`` a whole number with any unit or none, ``{P}`` a percentage, ``…`` a gap within the
+clause, ``..`` one of up to six characters without punctuation. Brackets of full width stand for
+themselves.
 """
 
 from __future__ import annotations
@@ -15,13 +16,14 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from .phrase_numbers import Captured, numbers, percentages
-from .phrase_program import FOUND, Fork, Step, build
-from .phrase_syntax import Gap, Number, Percentage, PhraseError, Words, parse_phrase
+from .phrase_program import FOUND, Fork, Step, WordStep, build
+from .phrase_syntax import Gap, Number, Percentage, PhraseError, parse_phrase
 
 __all__ = ["Phrase", "PhraseError", "PhraseMatch", "Places", "compile_phrase"]
 
 _WIDE = re.compile("[^。;!?,\n0-9]{0,12}")
 _NARROW = re.compile(r"[^\W\d_]{0,6}")
+_DIGITS = frozenset("0123456789")
 _MOST_REMEMBERED = 50_000
 _NOTHING: Iterator[PhraseMatch] = iter(())
 _State = tuple[int, int, tuple[Captured, ...]]
@@ -74,7 +76,8 @@ class Phrase:
     def __init__(self, source: str, words: Mapping[str, Sequence[str]]) -> None:
         self.source = source
         self._program = build(parse_phrase(source, words))
-        self.needs = self._program.needs
+        needs = self._program.needs
+        self.needs = needs[0].words if needs else None
 
     def __repr__(self) -> str:
         return f"Phrase({self.source!r})"
@@ -84,12 +87,13 @@ class Phrase:
 
         No match crosses a line break. ``places`` are those of the text, for many phrases in turn.
         """
-        if self.needs is None:
-            return self._matches(text, places)
-        for word in self.needs:
-            if places[word] if places is not None else word in text:
-                return self._matches(text, places)
-        return _NOTHING
+        for words, _ in self._program.needs:
+            for word in words:
+                if places[word] if places is not None else word in text:
+                    break
+            else:
+                return _NOTHING
+        return self._matches(text, places)
 
     def _matches(self, text: str, places: Places | None) -> Iterator[PhraseMatch]:
         last = 0
@@ -106,12 +110,12 @@ class Phrase:
 
     def _starts(self, text: str, places: Places) -> Sequence[int]:
         """Return the offsets where a match may begin: a needed word is within reach of each."""
-        _, _, _, heads, needs, reach = self._program
-        if needs is None:
+        heads, needs = self._program.heads, self._program.needs
+        if not needs:
             return self._likely(text, range(len(text)))
-        anchors = places.of_any(needs)
-        if heads == needs:
-            return anchors
+        anchors, reach = min(
+            ((places.of_any(words), reach) for words, reach in needs), key=lambda item: len(item[0])
+        )
         if heads is None:
             near = {at for anchor in anchors for at in range(anchor - reach, anchor + 1)}
             return self._likely(text, sorted(at for at in near if at >= 0))
@@ -121,8 +125,15 @@ class Phrase:
         ]
 
     def _likely(self, text: str, offsets: Sequence[int]) -> Sequence[int]:
+        """Return the offsets with a fitting character; a number begins with its first digit."""
         firsts = self._program.firsts[self._program.entry]
-        return offsets if firsts is None else [at for at in offsets if text[at] in firsts]
+        if firsts is None:
+            return offsets
+        return [
+            at
+            for at in offsets
+            if text[at] in firsts and not (text[at] in _DIGITS and text[at - 1 : at] in _DIGITS)
+        ]
 
     def _match(self, text: str, start: int, failed: set[int]) -> PhraseMatch | None:
         """Return the match that begins at ``start``.
@@ -130,7 +141,7 @@ class Phrase:
         A step that failed at an offset fails there for good, so none is taken twice: the time is
         bounded by the steps times the offsets, whatever the phrase and the text.
         """
-        steps = self._program.steps
+        steps, firsts = self._program.steps, self._program.firsts
         waiting: list[_State] = [(self._program.entry, start, ())]
         while waiting:
             at, here, captured = waiting.pop()
@@ -138,32 +149,36 @@ class Phrase:
                 values = tuple(item.value for item in captured)
                 return PhraseMatch(start, here, values, tuple(item.span for item in captured))
             key = here * len(steps) + at
-            if key not in failed:
-                failed.add(key)
-                waiting.extend(reversed(self._moves(text, here, steps[at], captured)))
+            if key in failed:
+                continue
+            failed.add(key)
+            for state in reversed(self._moves(text, here, steps[at], captured)):
+                expected = firsts[state[0]]
+                if expected is None or text[state[1] : state[1] + 1] in expected:
+                    waiting.append(state)
         return None
 
     def _moves(
-        self, text: str, here: int, step: Step | Fork, captured: tuple[Captured, ...]
+        self, text: str, here: int, step: WordStep | Step | Fork, captured: tuple[Captured, ...]
     ) -> list[_State]:
         """Return where the step leads, what is preferred first."""
+        if isinstance(step, WordStep):
+            words = step.by_first.get(text[here : here + 1], ())
+            fitting = [word for word in words if text.startswith(word, here)]
+            return [(step.after, here + len(word), captured) for word in fitting]
         if isinstance(step, Fork):
             return [(entry, here, captured) for entry in step.entries]
         part, after = step
-        if isinstance(part, Words):
-            fitting = [word for word in part.words if text.startswith(word, here)]
-            return [(after, here + len(word), captured) for word in fitting]
         if isinstance(part, Gap):
-            return [(after, end, captured) for end in self._gap_ends(text, here, part, after)]
+            return [(after, end, captured) for end in _gap_ends(text, here, part)]
         items = _captures(text, here, part)
         return [(after, item.end, (*captured, item)) for item in items]
 
-    def _gap_ends(self, text: str, start: int, gap: Gap, after: int) -> Sequence[int]:
-        """Return where the gap may end, the nearest first: where the next step can begin."""
-        found = (_NARROW if gap.narrow else _WIDE).match(text, start)
-        ends = range(start, (found.end() if found else start) + 1)
-        firsts = None if after == FOUND else self._program.firsts[after]
-        return ends if firsts is None else [at for at in ends if text[at : at + 1] in firsts]
+
+def _gap_ends(text: str, start: int, gap: Gap) -> range:
+    """Return where the gap may end, the nearest first."""
+    found = (_NARROW if gap.narrow else _WIDE).match(text, start)
+    return range(start, (found.end() if found else start) + 1)
 
 
 def _captures(text: str, start: int, part: Number | Percentage) -> list[Captured]:

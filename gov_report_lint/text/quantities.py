@@ -25,7 +25,9 @@ _ZEROS = frozenset(("件", "宗", "例", "起", "条", "次", "人次"))
 _BEFORE_ZERO = re.compile(
     "(?:收到|受理|办结|结转|答复|公开|申请|复议|诉讼|投诉|举报|数量|[为共计均])$"
 )
+# 人大三次会议, 二期工程: which one, not how many.
 _SESSION = frozenset("届大协")
+_PHASES = ("工程", "项目", "建设")
 
 
 class Quantity(NamedTuple):
@@ -92,4 +94,6 @@ def is_spelt_count(text: str, start: int, figure: Figure, unit: str) -> bool:
     if figure.value == 1:
         after = figure.end + len(unit)
         return unit in _ONES and text[after : after + 1] in _AFTER_ONE
+    if unit == "期":
+        return not text.startswith(_PHASES, figure.end + 1)
     return not (unit == "次" and text[start - 1 : start] in _SESSION)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import unicodedata
 
 import pytest
@@ -71,7 +72,7 @@ def test_supplement_radicals_become_ideographs() -> None:
     ("text", "squeezed"),
     [
         ("2021 年 1 月 1 日", "2021年1月1日"),
-        ("办结率 94.87 %，满意率", "办结率94.87%,满意率"),
+        ("办结率 91.25 %，满意率", "办结率91.25%,满意率"),
         ("12 34", "12 34"),
         ("12 \n 34", "12 34"),
         ("第 5 季度\n共收到", "第5季度共收到"),
@@ -122,7 +123,7 @@ def test_squeezed_characters_fold_from_where_they_stood(text: str) -> None:
     folded = fold(text)
     offsets = list(squeezed.offsets)
     assert len(offsets) == len(squeezed.text)
-    assert all(one < other for one, other in zip(offsets, offsets[1:], strict=False))
+    assert all(one < other for one, other in itertools.pairwise(offsets))
     for char, offset in zip(squeezed.text, offsets, strict=True):
         assert folded[offset] == char or (char == " " and folded[offset] == "\n")
 

@@ -51,8 +51,6 @@ def test_markers(text: str, expected: Marker) -> None:
         "一是",
         "一般",
         "100.公开",
-    ]
-    + [
         "0.公开",
         "(2021)苏01号",
         "1、2、3号楼",

@@ -5,8 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from gov_report_lint.text.folding import squeeze
 from gov_report_lint.text.phrases import PhraseError, PhraseMatch, Places, compile_phrase
@@ -42,6 +40,8 @@ def values(phrase: str, text: str) -> list[tuple[int | Decimal, ...]]:
         ("上年[度]结转", "上年结转", "上年结转"),
         ("上年[度]结转", "上年度结转", "上年度结转"),
         ("[上年][度]结转", "度结转", "度结转"),
+        ("[上一年|上年]结转", "上年结转", "上年结转"),
+        ("[上一年|上年]结转", "结转", "结转"),
         ("(上(一|1)年|去年)[度]结转", "上一年度结转", "上一年度结转"),
         ("收到…申请", "收到各类政府信息公开申请", "收到各类政府信息公开申请"),
         ("收到……申请", "收到申请", "收到申请"),
@@ -68,6 +68,9 @@ def test_words(phrase: str, text: str, said: str) -> None:
         ("收到..申请", "收到3申请"),
         ("收到..申请", "收到" + "甲" * 7 + "申请"),
         ("上年[度]结转", "上年度的结转"),
+        ("收到申请{N:件}", "收到申请"),
+        ("收到…{N}", "收到"),
+        ("率{P}", "率"),
         ("(甲|乙)丙", "丙"),
     ],
 )
@@ -88,7 +91,7 @@ def test_words_that_do_not_match(phrase: str, text: str) -> None:
         ("申请{N:件}", "申请一件。", 1),
         ("申请{N:件}", "申请1.2万件", 12_000),
         ("申请{N}", "申请三万五千件", 35_000),
-        ("关注数达到{N}", "关注数达到940,", 940),
+        ("关注数达到{N}", "关注数达到850,", 850),
         ("关注数达到{N}", "关注数达到9.5万", 95_000),
         ("收到{N}{application}", "收到25件政府信息公开申请", 25),
         ("收到…{N:件}", "收到(含结转)申请3件", 3),
@@ -98,7 +101,7 @@ def test_words_that_do_not_match(phrase: str, text: str) -> None:
         ("收取{N:money}", "收取125万元", 1_250_000),
         ("收取{N:万元}", "收取125万元", 125),
         ("收取{N:万元}", "收取0.5万元", Decimal("0.5")),
-        ("率{P}", "率94.87 %", Decimal("94.87")),
+        ("率{P}", "率91.25 %", Decimal("91.25")),
         ("率…{P}", "率达到百分之九十", 90),
     ],
 )
@@ -146,13 +149,13 @@ def test_numbers_that_are_not_exact_or_none(phrase: str, text: str) -> None:
 
 
 def test_several_numbers_and_their_spans() -> None:
-    text = "收到申请75件(自然人72件、企业3件),收到申请1.5万件"
-    matches = found("{received}…{application}{N:件}[(自然人{N:件}]", text)
-    assert [match.values for match in matches] == [(75,), (15_000,)]
+    text = "收到申请38件(自然人36件、企业2件),收到申请1.5万件"
+    matches = found("{received}…{application}{N:件}[（个人{N:件}]", text)
+    assert [match.values for match in matches] == [(38,), (15_000,)]
     (first,) = found("{received}…申请{N:件}（自然人{N:件}、企业{N}", text)
-    assert first.values == (75, 72, 3)
-    assert [text[start:end] for start, end in first.spans] == ["75", "72", "3"]
-    assert text[first.start : first.end] == "收到申请75件(自然人72件、企业3件"
+    assert first.values == (38, 36, 2)
+    assert [text[start:end] for start, end in first.spans] == ["38", "36", "2"]
+    assert text[first.start : first.end] == "收到申请38件(自然人36件、企业2件"
 
 
 def test_a_phrase_may_begin_with_a_number() -> None:
@@ -229,7 +232,7 @@ def test_needs(phrase: str, needs: set[str] | None) -> None:
         ("甲{乙", 2),
         ("甲}", 2),
         ("甲|乙", 2),
-        ("[甲|乙]丙", 3),
+        ("[甲|]丙", 4),
         ("(甲|)", 4),
         ("(|甲)", 2),
         ("甲()", 3),
@@ -239,7 +242,7 @@ def test_needs(phrase: str, needs: set[str] | None) -> None:
         ("甲{empty}", 2),
         ("甲{N:blank}", 2),
         ("甲...乙", 2),
-        ("甲…乙…丙..丁…戊…己", 10),
+        ("甲…乙…丙..丁…戊…己", 11),
         ("甲" * 201, 201),
         ("(" * 200, 200),
     ],
@@ -249,38 +252,3 @@ def test_mistakes_have_a_column(source: str, column: int) -> None:
         compile_phrase(source, WORDS)
     assert caught.value.column == column
     assert str(caught.value).isascii() or "件" in source or "…" in str(caught.value)
-
-
-@given(st.text("甲乙{}()[]|….N:P件", max_size=24))
-def test_a_phrase_compiles_or_is_refused(source: str) -> None:
-    try:
-        phrase = compile_phrase(source, {"件": ("件",), "甲": ("甲", "甲乙")})
-    except PhraseError as error:
-        assert 1 <= error.column <= len(source) + 1
-    else:
-        assert all(match.end > match.start for match in phrase.find("甲乙12件甲5%乙" * 3))
-
-
-@given(
-    st.lists(
-        st.sampled_from(["收到", "申请", "12", "件", "甲", "、", "。", "十二", "5%", "3万"]),
-        max_size=20,
-    ),
-    st.sampled_from(
-        [
-            "收到…申请{N:件}",
-            "(收到|申请)..{N}",
-            "{N:件}…申请",
-            "[收到]…件".replace("…", ""),
-            "申请…{P}",
-        ]
-    ),
-)
-def test_a_match_holds_a_needed_word(pieces: list[str], source: str) -> None:
-    text = "".join(pieces)
-    phrase = compile_phrase(source, WORDS)
-    for match in phrase.find(text):
-        said = text[match.start : match.end]
-        assert phrase.needs is None or any(word in said for word in phrase.needs)
-        assert len(match.values) == len(match.spans)
-        assert all(match.start <= start < end <= match.end for start, end in match.spans)

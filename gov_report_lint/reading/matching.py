@@ -1,0 +1,136 @@
+"""The row and column labels of a form, found in a printed table."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..model.document import Cell, Table
+from ..model.form import Label, TableForm
+from ..text.labels import COLUMN, ROW, LabelIndex, key, label_index
+
+
+class Labelled(NamedTuple):
+    """A table with the keys of all its cells that are no plain numbers, worked out once."""
+
+    table: Table
+    labels: tuple[tuple[Cell, str], ...]
+
+
+class Matches(NamedTuple):
+    """The labels found: a cell for each row, one or more for each column.
+
+    ``known`` are the ids of all cells that are labels, ``doubled`` the rows met more than once.
+    """
+
+    rows: dict[str, Cell]
+    columns: dict[str, list[Cell]]
+    doubled: list[str]
+    known: set[int]
+
+
+def labelled(table: Table) -> Labelled:
+    """Return the table with its label keys."""
+    texts = [(cell, cell.text) for cell in table.cells if cell.text]
+    keys = [(cell, key(text)) for cell, text in texts if not text.isdecimal()]
+    return Labelled(table, tuple(item for item in keys if item[1]))
+
+
+def _covers(outer: Cell, inner: Cell) -> bool:
+    """Tell whether the outer label spans the inner one's row or column, from left or above."""
+    left = outer.column < inner.column and outer.row <= inner.row < outer.row + outer.rows
+    above = outer.row < inner.row and outer.column <= inner.column < outer.column + outer.columns
+    return left or above
+
+
+class _Matcher:
+    """Sorts the labels of one table by what one form makes of them."""
+
+    def __init__(self, item: Labelled, form: TableForm, index: LabelIndex) -> None:
+        self.labels = item.labels
+        self.form = form
+        self.index = index
+        self.hits: dict[str, dict[str, list[Cell]]] = {ROW: {}, COLUMN: {}}
+        self.parents: dict[str, list[Cell]] = {}
+        self.found = Matches({}, {}, [], set())
+
+    def look_up(self) -> bool:
+        """Look every label up; tell whether any row of the form is among them."""
+        for cell, printed in self.labels:
+            hits = self.index.find_key(printed, cell.text)
+            for axis, name in {(hit.axis, hit.name) for hit in hits}:
+                self.hits[axis].setdefault(name, []).append(cell)
+            if printed in self.index.furniture:
+                self.parents.setdefault(printed, []).append(cell)
+                self.found.known.add(id(cell))
+            if hits:
+                self.found.known.add(id(cell))
+        return bool(self.hits[ROW])
+
+    def in_place(self, cells: list[Cell], wording: Label) -> list[Cell]:
+        """Keep the cells under the label's parent; all of them when it is not printed."""
+        if wording.parents and len(cells) > 1:
+            outer = self.parents.get(key(wording.parents[-1]), [])
+            inside = [cell for cell in cells if any(_covers(one, cell) for one in outer)]
+            return inside or cells
+        return cells
+
+    def take_rows(self) -> None:
+        for name, row in self.form.rows.items():
+            cells = self.hits[ROW].get(name)
+            if not cells:
+                continue
+            if len(cells) > 1:
+                cells = self.in_place(cells, row.label)
+                # A head further right may bear the same word, such as 总计.
+                edge = min(cell.column for cell in cells)
+                cells = [cell for cell in cells if cell.column == edge]
+            self.found.rows[name] = cells[0]
+            if len(cells) > 1:
+                self.found.doubled.append(name)
+
+    def take_columns(self) -> None:
+        taken = {id(cell) for cell in self.found.rows.values()}
+        for name, column in self.form.columns.items():
+            cells = self.in_place(self.hits[COLUMN].get(name, []), column.label)
+            free = [cell for cell in cells if id(cell) not in taken]
+            if free:
+                self.found.columns[name] = free
+
+    def take_similar(self) -> None:
+        """Recognise misspelt labels, once enough of the table is certain."""
+        rows, columns = self.found.rows, self.found.columns
+        missing = {ROW: set(self.form.rows) - set(rows)}
+        missing[COLUMN] = set(self.form.columns) - set(columns)
+        if len(rows) < 3 or not columns or not (missing[ROW] or missing[COLUMN]):
+            return
+        edge = max(cell.column for cell in rows.values())
+        heads = {cell.row for cells in columns.values() for cell in cells}
+        for cell, printed in self.labels:
+            if id(cell) in self.found.known or len(printed) < 2:
+                continue
+            if cell.column <= edge and (name := self.index.nearest(printed, ROW, missing[ROW])):
+                rows[name] = cell
+            elif cell.row in heads and (
+                name := self.index.nearest(printed, COLUMN, missing[COLUMN])
+            ):
+                columns[name] = [cell]
+            else:
+                continue
+            self.found.known.add(id(cell))
+            missing[ROW].discard(name)
+            missing[COLUMN].discard(name)
+
+
+def find_labels(item: Labelled, form: TableForm, similar: bool) -> Matches | None:
+    """Return the form's labels found in the table, None when it has no row of the form.
+
+    With ``similar``, labels that are misspelt are recognised too.
+    """
+    matcher = _Matcher(item, form, label_index(form))
+    if not matcher.look_up():
+        return None
+    matcher.take_rows()
+    matcher.take_columns()
+    if similar:
+        matcher.take_similar()
+    return matcher.found

@@ -1,0 +1,1 @@
+"""Each check against sharp little reports."""

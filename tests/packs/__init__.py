@@ -1,0 +1,1 @@
+"""Rule packs as their authors write them, right and wrong."""

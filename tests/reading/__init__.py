@@ -1,0 +1,1 @@
+"""Documents and extracted data read as reports."""
