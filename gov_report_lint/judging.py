@@ -86,9 +86,9 @@ def _applies(rule: Rule, report: Report) -> bool | None:
     return True if rule.pack == report.family.name else None
 
 
-def judge_rule(prepared: Prepared, report: Report) -> Outcome:
+def judge_rule(prepared: Prepared, case: Case) -> Outcome:
     """Return the outcome of one rule."""
-    rule = prepared.rule
+    rule, report = prepared.rule, case.report
     applies = _applies(rule, report)
     if applies is None:
         return Outcome(rule, OPEN, (), (UNKNOWN_YEAR,))
@@ -98,7 +98,7 @@ def judge_rule(prepared: Prepared, report: Report) -> Outcome:
             return Outcome(rule, OPEN, (), (reason,))
         return Outcome(rule, NOT_APPLICABLE)
     try:
-        return _outcome(rule, prepared.run(Case(report)))
+        return _outcome(rule, prepared.run(case))
     except Exception as error:  # a broken rule must not take the others down with it
         reason = f"规则运行出错（{type(error).__name__}：{error}），请反馈给规则的维护者"
         return Outcome(rule, OPEN, (), (reason,), crashed=True)
@@ -106,4 +106,5 @@ def judge_rule(prepared: Prepared, report: Report) -> Outcome:
 
 def judge(prepared: Iterable[Prepared], report: Report) -> list[Outcome]:
     """Return one outcome for each rule, in the order of the rules."""
-    return [judge_rule(one, report) for one in prepared]
+    case = Case(report)
+    return [judge_rule(one, case) for one in prepared]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from .checks.case import Case
 from .judging import judge_rule
 from .model.outcome import FAIL, OPEN, Outcome
 from .packs.compiling import prepare_rules
@@ -116,7 +117,7 @@ def as_report(rule: Rule, example: dict[str, Any], library: Library) -> dict[str
 
 def _outcome(prepared: Prepared, example: Any, library: Library) -> Outcome:
     data = as_report(prepared.rule, example, library)
-    return judge_rule(prepared, report_from(data, "example", library))
+    return judge_rule(prepared, Case(report_from(data, "example", library)))
 
 
 def told(rule: Rule, library: Library) -> str:

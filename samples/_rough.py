@@ -15,7 +15,7 @@ from _report import Block, Report
 from _review import Reviewer, whole
 from _rough_labels import DELETED_ROW, ROUGH
 from _styles import style_id
-from _tables import cell_paragraph, keep_with_next, table
+from _tables import cell_paragraph, table
 from _writing import append, new_document, signature
 from _xml import Face, el, paragraph
 
@@ -72,7 +72,7 @@ class _Typist:
         layout, figures = self.report.layouts()[name], self.report.figures
 
         def draw(rows: range) -> BaseOxmlElement:
-            return table(layout, figures, self._cell, _wrap, rows)
+            return table(layout, figures, self._cell, _wrap, rows, together=name != "proactive")
 
         if name != "applications":
             made = draw(range(layout.height))
@@ -104,7 +104,6 @@ class _Typist:
         )
         struck = table(old, {}, self._struck).findall(qn("w:tr"))[0]
         struck.find(qn("w:trPr")).append(self.reviewer.mark("del"))
-        keep_with_next(struck)
         rows[after].addnext(struck)
 
     def _struck(self, box: Box, text: str, face: Face) -> list[BaseOxmlElement]:

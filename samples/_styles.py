@@ -15,6 +15,8 @@ TITLE = Face("方正小标宋简体", 44)
 SECTION = Face("黑体", 32)
 PART = Face("楷体_GB2312", 32)
 ITEM = Face("仿宋_GB2312", 32, bold=True)
+CELL = Face("宋体", 19)
+CELL_STYLE = "TableText"
 
 _STYLES = {
     "Normal": (BODY, "both", 2),
@@ -42,6 +44,7 @@ def dress(document: Doc) -> None:
     for style in document.styles.element.iter(qn("w:lang")):
         style.set(qn("w:eastAsia"), "zh-CN")
     _forget_table_styles(document)
+    _add_cell_style(document)
     _number_pages(document)
 
 
@@ -73,6 +76,21 @@ def _forget_table_styles(document: Doc) -> None:
     for style in list(document.styles):
         if style.type == WD_STYLE_TYPE.TABLE and style.name != "Normal Table":
             style.delete()
+
+
+def _add_cell_style(document: Doc) -> None:
+    """Text in table cells: small, close, not indented."""
+    style = document.styles.add_style("Table Text", WD_STYLE_TYPE.PARAGRAPH).element
+    style.set(qn("w:styleId"), CELL_STYLE)
+    style.append(
+        el(
+            "pPr",
+            None,
+            el("spacing", {"before": "0", "after": "0", "line": "240", "lineRule": "auto"}),
+            el("ind", {"firstLineChars": "0", "firstLine": "0"}),
+        )
+    )
+    style.append(CELL.properties())
 
 
 def _number_pages(document: Doc) -> None:

@@ -8,6 +8,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from _forms import Box, Layout
+from _styles import CELL_STYLE
 from _xml import Face, el, paragraph, run
 
 Write = Callable[[Box, str, Face], list[BaseOxmlElement]]
@@ -20,13 +21,12 @@ def plain(box: Box, text: str, face: Face) -> list[BaseOxmlElement]:
 
 
 def cell_paragraph(box: Box, *inside: BaseOxmlElement) -> BaseOxmlElement:
-    """A paragraph set the way table cells are: close lines, no indent."""
+    """A paragraph in the style of table cells."""
     return paragraph(
         el(
             "pPr",
             None,
-            el("spacing", {"line": "240", "lineRule": "auto"}),
-            el("ind", {"firstLineChars": "0", "firstLine": "0"}),
+            el("pStyle", {"val": CELL_STYLE}),
             el("jc", {"val": "left" if box.left else "center"}),
         ),
         *inside,
@@ -39,8 +39,9 @@ def table(
     write: Write = plain,
     wrap: Wrap = lambda _, cell: cell,
     rows: range | None = None,
+    together: bool = True,
 ) -> BaseOxmlElement:
-    """Draw the layout, or only some of its rows, and keep them on one page if they fit.
+    """Draw the layout, or only some of its rows, if wanted together on one page.
 
     A box cut at the top goes on without its label.
     """
@@ -65,15 +66,10 @@ def table(
                 cell.append(part)
             line.append(wrap(box, cell) if row == box.row else cell)
         made.append(line)
-    for line in made.findall(qn("w:tr"))[:-1]:
-        keep_with_next(line)
+    for line in made.findall(qn("w:tr"))[: -1 if together else 0]:
+        for properties in line.iter(qn("w:pPr")):
+            properties.insert(1, el("keepNext"))
     return made
-
-
-def keep_with_next(line: BaseOxmlElement) -> None:
-    """Hold a row on the page of the row below it."""
-    for properties in line.iter(qn("w:pPr")):
-        properties.insert(0, el("keepNext"))
 
 
 def _properties(layout: Layout) -> BaseOxmlElement:

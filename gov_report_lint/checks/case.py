@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..model.outcome import Location
+from ..text.citations import find_citations
+from ..text.partitions import find_partitions
 from ..text.quoting import quote
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ..model.form import TableForm
     from ..model.place import Place
     from ..model.report import CellRead, Heading, Mention, Number, Report, Sentence, TableRead
+    from ..text.citations import Citation
+    from ..text.partitions import Partition
 
 QUOTE = 60
 Odd = tuple[tuple[str, str], "CellRead"]
@@ -45,11 +51,32 @@ class Case:
 
     report: Report
     _unusual: dict[str, list[Odd]] = field(default_factory=dict)
+    _found: dict[str, list[tuple[Sentence, Any]]] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
         """The whole running text, folded, for a first look for words."""
         return "\n".join(line.flat for line in self.report.lines)
+
+    def partitions(self) -> list[tuple[Sentence, Partition]]:
+        """Return the totals with their parts in the text, each with its sentence."""
+        return self._in_sentences("partitions", find_partitions)
+
+    def citations(self) -> list[tuple[Sentence, Citation]]:
+        """Return the document numbers in the text, each with its sentence."""
+        return self._in_sentences("citations", find_citations)
+
+    def _in_sentences(
+        self, name: str, find: Callable[[str], list[Any]]
+    ) -> list[tuple[Sentence, Any]]:
+        """Return what is found in the sentences; several rules ask, it is searched once."""
+        if name not in self._found:
+            self._found[name] = [
+                (sentence, item)
+                for sentence in self.report.sentences
+                for item in find(sentence.text)
+            ]
+        return self._found[name]
 
     def unusual(self, table: TableRead) -> list[Odd]:
         """Return the table's cells that hold anything but a plain whole number of at least 0."""

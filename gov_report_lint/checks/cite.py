@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..text.citations import find_citations, find_decrees
+from ..text.citations import find_decrees
 from ..text.folding import label, squeeze
 from .contract import OptionError
 from .verdict import PASSED, Verdict, failed, undecided
@@ -49,11 +49,8 @@ def _same(citation: Citation, number: str) -> bool:
     return proper.endswith(wanted)
 
 
-def _citations(case: Case) -> Iterator[Found]:
-    for sentence in case.report.sentences:
-        if "号" in sentence.text:
-            for citation in find_citations(sentence.text):
-                yield Found(sentence, citation)
+def _citations(case: Case) -> list[Found]:
+    return [Found(sentence, citation) for sentence, citation in case.citations()]
 
 
 def _said(found: Found) -> str:
@@ -78,7 +75,7 @@ def _well_formed(case: Case) -> Iterator[Verdict]:
 
 def _in_force(number: str, instead_of: tuple[str, ...]) -> Callable[[Case], Iterator[Verdict]]:
     def run(case: Case) -> Iterator[Verdict]:
-        all_found = list(_citations(case))
+        all_found = _citations(case)
         if any(_same(found.citation, number) for found in all_found):
             yield PASSED
             return

@@ -62,7 +62,7 @@ def _fault(case: Case, before: Heading, after: Heading) -> str | None:
 
 def _words(heading: Heading) -> str:
     """Return the item as far as its first full stop."""
-    title = heading.title.partition("。")[0].strip()
+    title = heading.title
     return heading.number + (title if len(title) <= 20 else f"{title[:19]}…")
 
 

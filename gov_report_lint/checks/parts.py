@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from ..text.partitions import find_partitions
 from .case import magnitude, show
 from .contract import OptionError
 from .verdict import PASSED, Verdict, failed, undecided
@@ -25,18 +24,16 @@ SAYS = frozenset(("whole", "sum", "parts", "difference", "unit"))
 REFUSE = ("more", "less")
 
 
-def _verdict(case: Case, sentence: Sentence, found: Partition, refuse: str) -> Verdict | None:
+def _verdict(case: Case, sentence: Sentence, found: Partition, refuse: str) -> Verdict:
     values = [part.quantity.value for part in found.parts]
     total, whole = sum(values), found.whole.value
     # A list may part the same total twice over: 其中自然人 8 件、法人 2 件，予以公开 5 件、……
     if total == whole or (whole in accumulate(values) and len(values) > 1):
         return PASSED
+    if (total > whole) != (refuse == "more") or (refuse == "less" and not found.complete):
+        return PASSED
     if not found.exact:
         return undecided(f"“{_words(sentence, found)}”里有约数，不能精确核对")
-    if (total > whole) != (refuse == "more"):
-        return PASSED if refuse == "more" or not found.complete else None
-    if refuse == "less" and not found.complete:
-        return PASSED
     if refuse == "more" and found.overlapping and len(values) > 1:
         return undecided(f"“{_words(sentence, found)}”各渠道可能重复计算同一条信息")
     says = {
@@ -68,10 +65,7 @@ def prepare(rule: Rule, library: Library) -> Run:
         if not case.report.has_prose:
             yield undecided("数据里没有报告正文")
             return
-        for sentence in case.report.sentences:
-            for found in find_partitions(sentence.text):
-                verdict = _verdict(case, sentence, found, refuse)
-                if verdict is not None:
-                    yield verdict
+        for sentence, found in case.partitions():
+            yield _verdict(case, sentence, found, refuse)
 
     return run

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..text.partitions import find_partitions
 from .case import show
 from .rate import decimals, percent, recomputes
 from .verdict import PASSED, Verdict, failed, undecided
@@ -49,12 +48,9 @@ def prepare(rule: Rule, library: Library) -> Run:
         if not case.report.has_prose:
             yield undecided("数据里没有报告正文")
             return
-        for sentence in case.report.sentences:
-            if "占" not in sentence.text:
-                continue
-            for found in find_partitions(sentence.text):
-                for part in found.parts:
-                    if part.share is not None:
-                        yield _verdict(case, sentence, found, part)
+        for sentence, found in case.partitions():
+            for part in found.parts:
+                if part.share is not None:
+                    yield _verdict(case, sentence, found, part)
 
     return run

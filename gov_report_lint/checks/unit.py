@@ -35,6 +35,8 @@ def prepare(rule: Rule, library: Library) -> Run:
             yield undecided("数据里没有报告正文")
             return
         for sentence in case.report.sentences:
+            if "万" not in sentence.text and "亿" not in sentence.text:
+                continue
             for word in announced.finditer(sentence.text):
                 amount = _AMOUNT.match(sentence.text, word.end())
                 if amount is None:

@@ -11,7 +11,6 @@ from ..model.library import Library
 from ..model.mention import Phrase, PhraseMatch, Telling
 from ..model.place import Place
 from ..model.report import Heading, Mention, Report, Sentence
-from ..text.folding import squeeze
 from ..text.quoting import quote
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?=年)")
@@ -41,7 +40,7 @@ def _stretches(report: Report) -> list[Stretch]:
         while open_ and open_[-1].level >= heading.level:
             open_.pop()
         open_.append(heading)
-        titles = squeeze("".join(one.title for one in open_)).text
+        titles = "".join(one.title for one in open_).replace(" ", "")
         starts.append((bisect_left(lines, heading.line), titles))
     result = []
     for (start, above), (end, _) in pairwise([*starts, (len(lines), "")]):

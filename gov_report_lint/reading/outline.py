@@ -118,6 +118,8 @@ def heading(raw: RawLine, index: int, form: Form) -> Heading | None:
         return None
     if section is not None:
         level, title = 1, _head(title)
+    else:
+        title = title.partition("。")[0]
     return Heading(
         level,
         found.ordinal if found else None,
