@@ -10,26 +10,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from docx.document import Document as Doc
-
-import _blank
-import _county
-import _housing
-import _water
-from _faults import plant
-from _pack import save
-from _rough import rough
-from _writing import by_hand, styled
+from making import blank, county, housing, water
+from making.faults import plant
+from making.packing import save
+from making.rough import rough
+from making.writing import by_hand, styled
 
 HERE = Path(__file__).resolve().parent
 
 
 def samples() -> Iterator[tuple[str, Doc]]:
     """Every sample: its name and its document."""
-    yield "consistent-2021", styled(_water.REPORT)
-    yield "faulty-2021", styled(plant(_water.REPORT, HERE / "faulty-2021.faults.yaml"))
-    yield "form-2019", by_hand(_county.REPORT)
-    yield "word-numbered-2021", rough(_housing.REPORT)
-    yield "blank-form-2021", styled(_blank.REPORT)
+    yield water.REPORT.name, styled(water.REPORT)
+    faulty = plant(water.REPORT, HERE / "faulty-2021.faults.yaml")
+    yield faulty.name, styled(faulty)
+    yield county.REPORT.name, by_hand(county.REPORT)
+    yield housing.REPORT.name, rough(housing.REPORT)
+    yield blank.REPORT.name, styled(blank.REPORT)
 
 
 def main(folder: Path) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..model.outcome import Location
 from ..text.citations import find_citations
-from ..text.partitions import find_partitions
+from ..text.partitions import find_partitions, find_shares
 from ..text.quoting import quote
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..model.place import Place
     from ..model.report import CellRead, Heading, Mention, Number, Report, Sentence, TableRead
     from ..text.citations import Citation
-    from ..text.partitions import Partition
+    from ..text.partitions import Partition, Share
 
 QUOTE = 60
 Odd = tuple[tuple[str, str], "CellRead"]
@@ -61,6 +61,10 @@ class Case:
     def partitions(self) -> list[tuple[Sentence, Partition]]:
         """Return the totals with their parts in the text, each with its sentence."""
         return self._in_sentences("partitions", find_partitions)
+
+    def shares(self) -> list[tuple[Sentence, Share]]:
+        """Return the shares told with part and whole, each with its sentence."""
+        return self._in_sentences("shares", find_shares)
 
     def citations(self) -> list[tuple[Sentence, Citation]]:
         """Return the document numbers in the text, each with its sentence."""

@@ -48,9 +48,10 @@ def _between(case: Case, before: Heading, after: Heading, ordinal: int) -> bool:
     return any(find_inline(line.flat, after.level, ordinal) for line in lines)
 
 
-def _fault(case: Case, before: Heading, after: Heading) -> str | None:
+def _fault(case: Case, before: Heading, after: Heading, expected: int) -> str | None:
+    """Return what is wrong with a number; ``expected`` counts on over an earlier repetition."""
     first, second = before.ordinal or 0, after.ordinal or 0
-    if second == first + 1:
+    if second in (first + 1, expected):
         return None
     if second == first:
         return None if second == 1 and after.level > 2 else "重复"
@@ -58,6 +59,20 @@ def _fault(case: Case, before: Heading, after: Heading) -> str | None:
         return "倒退"
     skipped = all(_between(case, before, after, one) for one in range(first + 1, second))
     return None if skipped else "跳号"
+
+
+def _judge(case: Case, items: list[Heading]) -> Iterator[Verdict]:
+    expected = (items[0].ordinal or 0) + 1
+    for before, after in pairwise(items):
+        what = _fault(case, before, after, expected)
+        if what is None:
+            yield PASSED
+            expected = (after.ordinal or 0) + 1
+            continue
+        says = {"number": _words(after), "before": _words(before), "what": what}
+        related = (case.heading(before),)
+        yield failed(case.heading(after), says, related, (before.ordinal or 0) + 1, after.ordinal)
+        expected = expected + 1 if what == "重复" else (after.ordinal or 0) + 1
 
 
 def _words(heading: Heading) -> str:
@@ -71,19 +86,6 @@ def prepare(rule: Rule, library: Library) -> Run:
 
     def run(case: Case) -> Iterator[Verdict]:
         for items in _series(case.report.headings):
-            for before, after in pairwise(items):
-                what = _fault(case, before, after)
-                if what is None:
-                    yield PASSED
-                    continue
-                says = {
-                    "number": _words(after),
-                    "before": _words(before),
-                    "what": what,
-                }
-                place = case.heading(after)
-                related = (case.heading(before),)
-                expected = (before.ordinal or 0) + 1
-                yield failed(place, says, related, expected, after.ordinal)
+            yield from _judge(case, items)
 
     return run

@@ -1,9 +1,10 @@
-"""A share printed behind a part of a list recomputes from the part and the total."""
+"""A printed share recomputes from its part and its whole."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..text.partitions import Share
 from .case import show
 from .rate import decimals, percent, recomputes
 from .verdict import PASSED, Verdict, failed, undecided
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from ..model.library import Library
     from ..model.report import Sentence
     from ..model.rule import Rule
-    from ..text.partitions import Part, Partition
     from .case import Case
     from .contract import Run
 
@@ -22,23 +22,23 @@ OPTIONS = ()
 SAYS = frozenset(("printed", "part", "whole", "computed"))
 
 
-def _verdict(case: Case, sentence: Sentence, found: Partition, part: Part) -> Verdict:
-    share, whole = part.share, found.whole.value
-    if share is None or recomputes(share.value, part.quantity.value, whole):
+def _verdict(case: Case, sentence: Sentence, found: Share) -> Verdict:
+    share, part, whole = found.share.value, found.part.value, found.whole.value
+    if recomputes(share, part, whole):
         return PASSED
-    words = sentence.text[part.quantity.start : share.end]
-    if not found.exact or not whole:
-        return undecided(f"“{words}”：总数或部分数不是确数，不能核对占比")
-    computed = percent(part.quantity.value, whole, decimals(share.value))
+    words = sentence.text[found.part.start : found.share.end]
+    if found.part.bound or found.whole.bound or found.share.bound or not whole:
+        return undecided(f"“{words}”：总数、部分数或占比不是确数，不能核对")
+    computed = percent(part, whole, decimals(share))
     says = {
-        "printed": f"{share.value}%",
-        "part": show(part.quantity.value),
+        "printed": f"{share}%",
+        "part": show(part),
         "whole": show(whole),
         "computed": f"{computed}%",
     }
-    place = case.sentence(sentence, part.quantity.start, share.end)
+    place = case.sentence(sentence, found.part.start, found.share.end)
     tape = f"{says['part']} ÷ {says['whole']} = {computed}% ≠ {says['printed']}"
-    return failed(place, says, expected=computed, actual=share.value, tape=tape)
+    return failed(place, says, expected=computed, actual=share, tape=tape)
 
 
 def prepare(rule: Rule, library: Library) -> Run:
@@ -48,9 +48,12 @@ def prepare(rule: Rule, library: Library) -> Run:
         if not case.report.has_prose:
             yield undecided("数据里没有报告正文")
             return
-        for sentence, found in case.partitions():
-            for part in found.parts:
+        for sentence, partition in case.partitions():
+            for part in partition.parts:
                 if part.share is not None:
-                    yield _verdict(case, sentence, found, part)
+                    found = Share(part.quantity, partition.whole, part.share)
+                    yield _verdict(case, sentence, found)
+        for sentence, found in case.shares():
+            yield _verdict(case, sentence, found)
 
     return run

@@ -47,7 +47,8 @@ class Telling:
     ``value`` is what the words say when they hold no number (``未收到`` is 0). ``near`` are words
     of which one must stand in the sentence or in the headings above, ``sections`` where that is
     taken for granted. ``unless`` may not stand in the sentence, ``unless_before`` not between the
-    last semicolon and the end of the phrase, ``not_after`` and ``not_before`` not at its ends.
+    last semicolon and the end of the phrase, ``unless_within`` not in the phrase itself,
+    ``not_after`` and ``not_before`` not directly at its ends.
     """
 
     name: str
@@ -57,5 +58,6 @@ class Telling:
     sections: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     unless_before: tuple[str, ...] = ()
+    unless_within: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()

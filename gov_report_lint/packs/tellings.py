@@ -8,8 +8,8 @@ from .errors import PackError, suggestion
 from .fields import known_keys, mapping, number, text, texts
 from .yaml_text import Mapping, Sequence
 
-_KEYS = ("what", "phrases", "value", "near", "sections", "unless", "unless_before", "not_after")
-_LISTS = ("near", "unless", "unless_before", "not_after", "not_before")
+_LISTS = ("near", "unless", "unless_before", "unless_within", "not_after", "not_before")
+_KEYS = ("what", "phrases", "value", "sections", *_LISTS)
 
 
 def _phrase(node: Mapping, index: int, source: str, words: dict[str, tuple[str, ...]]) -> Phrase:
@@ -53,7 +53,7 @@ def build_tellings(mentions: Mapping, words: dict[str, tuple[str, ...]]) -> tupl
     result = []
     for name in listed:
         item = mapping(listed, name)
-        known_keys(item, (*_KEYS, "not_before"))
+        known_keys(item, _KEYS)
         text(item, "what")
         sources = texts(item, "phrases")
         phrases = tuple(_phrase(item, i, source, words) for i, source in enumerate(sources))

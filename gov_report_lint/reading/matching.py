@@ -54,17 +54,34 @@ class _Matcher:
         self.found = Matches({}, {}, [], set())
 
     def look_up(self) -> bool:
-        """Look every label up; tell whether any row of the form is among them."""
+        """Look every label up; tell whether any row of the form is among them.
+
+        A word such as 总计 may head a column or a row: it is a row's where rows' labels stand.
+        """
+        either: list[tuple[Cell, set[tuple[str, str]]]] = []
+        edge = -1
         for cell, printed in self.labels:
             hits = self.index.find_key(printed, cell.text)
-            for axis, name in {(hit.axis, hit.name) for hit in hits}:
-                self.hits[axis].setdefault(name, []).append(cell)
+            names = {(hit.axis, hit.name) for hit in hits}
+            axes = {axis for axis, _ in names}
+            if len(axes) > 1:
+                either.append((cell, names))
+            elif names:
+                edge = max(edge, cell.column) if ROW in axes else edge
+                self.add(cell, names)
             if printed in self.index.furniture:
                 self.parents.setdefault(printed, []).append(cell)
                 self.found.known.add(id(cell))
             if hits:
                 self.found.known.add(id(cell))
+        for cell, names in either:
+            axis = ROW if cell.column <= edge else COLUMN
+            self.add(cell, {item for item in names if edge < 0 or item[0] == axis})
         return bool(self.hits[ROW])
+
+    def add(self, cell: Cell, names: set[tuple[str, str]]) -> None:
+        for axis, name in names:
+            self.hits[axis].setdefault(name, []).append(cell)
 
     def in_place(self, cells: list[Cell], wording: Label) -> list[Cell]:
         """Keep the cells under the label's parent; all of them when it is not printed."""

@@ -64,6 +64,8 @@ class _Finder:
             return False
         if telling.unless_before and _contains(before + phrase, telling.unless_before):
             return False
+        if telling.unless_within and _contains(phrase, telling.unless_within):
+            return False
         if telling.not_after and text[: match.start].endswith(telling.not_after):
             return False
         if telling.not_before and text[match.end :].startswith(telling.not_before):

@@ -20,6 +20,8 @@ _CHANNEL = re.compile(
 )
 _REST = re.compile(r"^[,、及和与]*(?:其他|其它|其余|另有其他)|等$")
 _BETWEEN = re.compile(r"^[^。;!?\n\d]{0,30}$")
+_TAKES = re.compile(r"[^,。;\d]{0,2}占[^,。;\d]{0,12}")
+_IS = re.compile(r"的|的?(?:比例|比重)[为是]?")
 _LONGEST_LIST = 600
 
 
@@ -141,6 +143,31 @@ def _partition(
     overlapping = any(_CHANNEL.search(part.label) for part in parts)
     exact = not whole.bound and not any(part.quantity.bound for part in parts)
     return Partition(whole, tuple(parts), complete, overlapping, exact)
+
+
+class Share(NamedTuple):
+    """A share told with its part and its whole: 予以公开的13件占办结总数27件的48.15%."""
+
+    part: Quantity
+    whole: Quantity
+    share: Quantity
+
+
+def find_shares(text: str) -> list[Share]:
+    """Return the shares that a folded sentence tells with both figures."""
+    if "占" not in text or "%" not in text:
+        return []
+    found = find_quantities(text)
+    result = []
+    for part, whole, share in zip(found, found[1:], found[2:], strict=False):
+        alike = share.percent and not part.percent and part.unit == whole.unit != ""
+        if (
+            alike
+            and _TAKES.fullmatch(text[part.end : whole.start])
+            and _IS.fullmatch(text[whole.end : share.start])
+        ):
+            result.append(Share(part, whole, share))
+    return result
 
 
 def find_partitions(text: str) -> list[Partition]:

@@ -19,6 +19,7 @@ title: 本单位的规则
 basis: 内部规定
 extends: ogi
 """
+SHIPPED = ("ogi", "ogi-2019", "ogi-2021")
 RULE = """\
 rules:
   - id: X01
@@ -52,14 +53,14 @@ def write_pack(parent: Path, name: str = "own", **files: str) -> Path:
     return folder
 
 
-def load(*folders: Path, shipped: tuple[str, ...] = ("ogi",)) -> Library:
+def load(*folders: Path, shipped: tuple[str, ...] = SHIPPED) -> Library:
     """Return the library of the named shipped packs and these, its rules made ready."""
     library = load_library([*(rules_folder() / name for name in shipped), *folders])
     prepare_rules(library)
     return library
 
 
-def refused(*folders: Path, shipped: tuple[str, ...] = ("ogi",)) -> PackError:
+def refused(*folders: Path, shipped: tuple[str, ...] = SHIPPED) -> PackError:
     """Return the error with which the packs are refused."""
     with pytest.raises(PackError) as caught:
         load(*folders, shipped=shipped)

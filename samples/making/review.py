@@ -8,7 +8,7 @@ from itertools import count, cycle
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from _xml import Face, el, run
+from .elements import Face, el, run
 
 REVIEWER = {"author": "审核人", "date": "2024-01-22T09:00:00Z"}
 _CHANGE = re.compile(r"\[-(.*?)-\]|\{\+(.*?)\+\}", re.DOTALL)

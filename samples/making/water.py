@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from _figures import applications, disputes, fill, proactive
-from _report import Report, form, read_prose
+from .figures import applications, disputes, fill, proactive
+from .report import Report, form, read_prose
 
 PROSE = """
 # 云溪市水务局/2024年政府信息公开工作年度报告
@@ -73,7 +73,7 @@ PROSE = """
 > 2025年1月20日
 """
 
-PROACTIVE = {
+PROACTIVE: dict[str, int | str] = {
     "normative_documents.issued": 2,
     "normative_documents.repealed": 1,
     "normative_documents.in_force": 9,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from _labels import SECTIONS
-from _report import Block, Report, form
+from .labels import SECTIONS
+from .report import Block, Report, form
 
 _NUMBERS = "一二三四五六"
 

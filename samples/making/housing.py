@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from _figures import applications, disputes, fill, proactive
-from _report import Report, form, read_prose
+from .figures import applications, disputes, fill, proactive
+from .report import Report, form, read_prose
 
 PROSE = """
 # 望溪区住房和城乡建设局/2023年政府信息公开工作年度报告
@@ -67,7 +67,7 @@ PROSE = """
 > 2024年1月25日
 """
 
-PROACTIVE = {
+PROACTIVE: dict[str, int | str] = {
     "normative_documents.issued": 1,
     "normative_documents.repealed": 2,
     "normative_documents.in_force": 6,

@@ -8,7 +8,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm
 
-from _xml import Face, el, paragraph, run
+from .elements import Face, el, paragraph, run
 
 BODY = Face("仿宋_GB2312", 32)
 TITLE = Face("方正小标宋简体", 44)
@@ -72,7 +72,7 @@ def style_id(document: Doc, name: str) -> str:
 
 
 def _forget_table_styles(document: Doc) -> None:
-    """Drop the hundred coloured table styles of python-docx's template; no official table has one."""
+    """Drop the coloured table styles of python-docx's template: no official table has one."""
     for style in list(document.styles):
         if style.type == WD_STYLE_TYPE.TABLE and style.name != "Normal Table":
             style.delete()

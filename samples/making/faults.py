@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from _report import Block, Report
+from .report import Block, Report
 
 
 def plant(report: Report, listing: Path) -> Report:

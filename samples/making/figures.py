@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from _forms import Layout
-from _labels import APPLICANTS, OUTCOMES, TOTAL
+from .forms import Layout
+from .labels import APPLICANTS, OUTCOMES, TOTAL
 
 Figures = dict[str, str]
 _ARRIVED_OR_LEFT = ("new_received", "carried_over", "carried_forward")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from _labels import (
+from .labels import (
     APPLICANTS,
     BEFORE,
     CORNER,

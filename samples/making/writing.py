@@ -7,10 +7,10 @@ from docx.document import Document as Doc
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from _report import Block, Report
-from _styles import ITEM, PART, SECTION, TITLE, dress, layout, style_id
-from _tables import table
-from _xml import el, paragraph, run
+from .elements import el, paragraph, run
+from .report import Block, Report
+from .styles import ITEM, PART, SECTION, TITLE, dress, layout, style_id
+from .tables import table
 
 _STYLE_OF = {"title": "Title", "section": "Heading 1", "part": "Heading 2", "item": "Heading 3"}
 _FACE_OF = {"title": TITLE, "section": SECTION, "part": PART, "item": ITEM}

@@ -5,7 +5,7 @@ A newline is a line break inside a paragraph, ¶ begins another paragraph of the
 
 from __future__ import annotations
 
-from _labels import CORNER
+from .labels import CORNER
 
 DELETED_ROW = ("其他对外管理服务事项", "12")
 

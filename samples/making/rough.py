@@ -9,15 +9,15 @@ from docx.document import Document as Doc
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-import _numbering
-from _forms import Box, Layout
-from _report import Block, Report
-from _review import Reviewer, whole
-from _rough_labels import DELETED_ROW, ROUGH
-from _styles import style_id
-from _tables import cell_paragraph, table
-from _writing import append, new_document, signature
-from _xml import Face, el, paragraph
+from . import numbering
+from .elements import Face, el, paragraph
+from .forms import Box, Layout
+from .report import Block, Report
+from .review import Reviewer, whole
+from .rough_labels import DELETED_ROW, ROUGH
+from .styles import style_id
+from .tables import cell_paragraph, table
+from .writing import append, new_document, signature
 
 CONTROLLED_TEXT = "本年度没有发生责任追究情形"
 CONTROLLED_CELL = "applications.granted.total"
@@ -26,7 +26,7 @@ CUT_BEFORE = "（五）不予处理"
 
 
 def rough(report: Report) -> Doc:
-    """The document of a report written in the notation of `_review`."""
+    """The document of a report written in the notation of `review`."""
     return _Typist(report).document
 
 
@@ -39,7 +39,7 @@ class _Typist:
         self.document = new_document(report)
         kinds = ["", *(block.kind for block in report.blocks)]
         begins = [now == "item" != before for before, now in pairwise(kinds)]
-        _numbering.define(self.document, sum(begins))
+        numbering.define(self.document, sum(begins))
         self._list = -1
         for block, begin in zip(report.blocks, begins, strict=True):
             self._list += begin
@@ -62,10 +62,10 @@ class _Typist:
         if block.kind == "title":
             return el("pPr", None, el("pStyle", {"val": style_id(self.document, "Title")}))
         if block.kind == "item":
-            return _numbering.item(self._list)
+            return numbering.item(self._list)
         levels = {"section": 1, "part": 2}
         if block.kind in levels:
-            return _numbering.heading(self.document, levels[block.kind])
+            return numbering.heading(self.document, levels[block.kind])
         return None
 
     def _table(self, name: str) -> list[BaseOxmlElement]:
@@ -88,9 +88,7 @@ class _Typist:
         text = corrected if box.fact == fact else ROUGH.get(text, text)
         if box.fact:
             return [cell_paragraph(box, *self.reviewer.runs(text, face))]
-        return [
-            cell_paragraph(box, *self.reviewer.cut(part, face)) for part in text.split("¶")
-        ]
+        return [cell_paragraph(box, *self.reviewer.cut(part, face)) for part in text.split("¶")]
 
     def _delete_row(self, drawn: BaseOxmlElement, layout: Layout) -> None:
         """Put in a row of the old form, which the reviewer has struck out."""
@@ -99,7 +97,9 @@ class _Typist:
         boxes = [box for box in layout.boxes if box.row == after]
         old = Layout(
             layout.widths,
-            tuple(replace(b, row=0, text=t, fact="") for b, t in zip(boxes, DELETED_ROW, strict=True)),
+            tuple(
+                replace(b, row=0, text=t, fact="") for b, t in zip(boxes, DELETED_ROW, strict=True)
+            ),
             head=0,
         )
         struck = table(old, {}, self._struck).findall(qn("w:tr"))[0]

@@ -6,8 +6,8 @@ from docx.document import Document as Doc
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from _styles import style_id
-from _xml import el
+from .elements import el
+from .styles import style_id
 
 HEADINGS = 80
 _ITEMS = 81

@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from _forms import Box, Layout
-from _styles import CELL_STYLE
-from _xml import Face, el, paragraph, run
+from .elements import Face, el, paragraph, run
+from .forms import Box, Layout
+from .styles import CELL_STYLE
 
 Write = Callable[[Box, str, Face], list[BaseOxmlElement]]
 Wrap = Callable[[Box, BaseOxmlElement], BaseOxmlElement]
@@ -47,9 +47,7 @@ def table(
     """
     wanted = rows if rows is not None else range(layout.height)
     taken = {
-        (row, box.column): box
-        for box in layout.boxes
-        for row in range(box.row, box.row + box.rows)
+        (row, box.column): box for box in layout.boxes for row in range(box.row, box.row + box.rows)
     }
     made = el("tbl", None, _properties(layout), _grid(layout))
     face = Face("宋体", layout.half_points)

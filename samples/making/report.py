@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from _forms import Layout, applications, disputes, proactive
+from .forms import Layout, applications, disputes, proactive
 
 Kind = Literal["title", "section", "part", "item", "text", "table", "signature"]
 
