@@ -67,9 +67,8 @@ def _table_form(rule: Rule, library: Library, key: str, form: str | None) -> Tab
     own = packs[form or rule.pack]
     if key in own.tables:
         return own.tables[key]
-    return next(
-        pack.form.tables[key] for pack in reversed(library.packs) if key in pack.form.tables
-    )
+    forms = [pack.form.tables[key] for pack in library.packs if key in pack.form.tables]
+    return forms[-1]
 
 
 def _relation(rule: Rule, example: dict[str, Any], library: Library) -> dict[str, Any]:

@@ -13,7 +13,7 @@ import yaml
 
 from gov_report_lint.checks import NAMES, check_module
 from gov_report_lint.checks.contract import Prepared
-from gov_report_lint.judging import judge, judge_rule
+from gov_report_lint.judging import judge
 from gov_report_lint.model.library import Library
 from gov_report_lint.model.outcome import FAIL, NOT_APPLICABLE, OPEN, PASS
 from gov_report_lint.model.report import Report
@@ -44,7 +44,7 @@ def ready(rule: Rule) -> Prepared:
 def test_the_example_comes_out_as_it_should(rule: Rule, kind: str, example: Any) -> None:
     library = shipped_library()
     report = report_from(as_report(rule, example, library), "example", library)
-    outcome = judge_rule(ready(rule), report)
+    (outcome,) = judge([ready(rule)], report)
     assert not outcome.crashed
     if kind == "good":
         assert outcome.status in (PASS, NOT_APPLICABLE), outcome.reasons
@@ -68,7 +68,7 @@ def test_a_good_example_is_looked_at_at_all(rule: Rule) -> None:
         report_from(as_report(rule, example, library), "example", library)
         for example in rule.examples["good"]
     ]
-    assert any(judge_rule(ready(rule), report).status == PASS for report in reports) or (
+    assert any(judge([ready(rule)], report)[0].status == PASS for report in reports) or (
         rule.check in ("cite", "unit")  # where nothing is cited, nothing can be right
     )
 
@@ -232,7 +232,19 @@ def test_a_report_with_nothing_wrong_has_no_finding(
     assert [one.findings for one in outcomes.values() if one.findings] == []
     # Nor is that because nothing was looked at.
     looked_at = {name for name, one in outcomes.items() if one.status == PASS}
-    assert {"A01", "A14", "B01", "B08", "B15", "B16", "C01", "C07", "C16", "E02", "E07"} <= looked_at
+    assert {
+        "A01",
+        "A14",
+        "B01",
+        "B08",
+        "B15",
+        "B16",
+        "C01",
+        "C07",
+        "C16",
+        "E02",
+        "E07",
+    } <= looked_at
 
 
 @pytest.mark.parametrize(("edition", "other"), [("data_2021", "2019"), ("data_2019", "2021")])

@@ -6,9 +6,10 @@ What a check module has to offer is written in ``contract``.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from .contract import CheckModule
+if TYPE_CHECKING:
+    from .contract import CheckModule
 
 NAMES = (
     "agree",
@@ -36,4 +37,4 @@ def check_module(name: str) -> CheckModule:
     """Return the check's module; only names in NAMES are ever imported."""
     if name not in NAMES:
         raise KeyError(name)
-    return cast(CheckModule, import_module(f".{name}", __package__))
+    return cast("CheckModule", import_module(f".{name}", __package__))

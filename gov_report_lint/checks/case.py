@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -45,13 +44,13 @@ def shorten(text: str) -> str:
     return flat if len(flat) <= QUOTE else f"{flat[: QUOTE - 1]}…"
 
 
-@dataclass(frozen=True, slots=True)
 class Case:
     """The report being judged."""
 
-    report: Report
-    _unusual: dict[str, list[Odd]] = field(default_factory=dict)
-    _found: dict[str, list[tuple[Sentence, Any]]] = field(default_factory=dict)
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self._unusual: dict[str, list[Odd]] = {}
+        self._found: dict[str, list[tuple[Sentence, Any]]] = {}
 
     @property
     def text(self) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from typing import Protocol
 
     from ..model.library import Library
     from ..model.rule import Rule
@@ -14,26 +15,25 @@ if TYPE_CHECKING:
 
     Run = Callable[[Case], Iterator[Verdict]]
 
+    class CheckModule(Protocol):
+        """What every check module has.
+
+        ``OPTIONS`` are the keys a rule may give under ``with``, ``SAYS`` the names its message may
+        have in braces.
+        """
+
+        OPTIONS: tuple[str, ...]
+        SAYS: frozenset[str]
+
+        def prepare(self, rule: Rule, library: Library) -> Run:
+            """Return the rule's check, its options read and tested."""
+
 
 class Prepared(NamedTuple):
     """A rule with its check, ready to run."""
 
     rule: Rule
     run: Run
-
-
-class CheckModule(Protocol):
-    """What every check module has.
-
-    ``OPTIONS`` are the keys a rule may give under ``with``, ``SAYS`` the names its message may
-    have in braces.
-    """
-
-    OPTIONS: tuple[str, ...]
-    SAYS: frozenset[str]
-
-    def prepare(self, rule: Rule, library: Library) -> Run:
-        """Return the rule's check, its options read and tested."""
 
 
 class OptionError(Exception):

@@ -32,8 +32,7 @@ class Label(NamedTuple):
     parents: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row of figures; ``columns`` are the names of the columns it has a cell in."""
 
     name: str
@@ -41,8 +40,7 @@ class Row:
     columns: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of figures; ``kind`` is count (whole, not negative), change (signed) or amount."""
 
     name: str
@@ -50,7 +48,7 @@ class Column:
     kind: str = "count"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class TableForm:
     """A table of the form. ``groups`` maps a group of rows (``refused``) to its rows' names.
 
@@ -85,7 +83,7 @@ class Section(NamedTuple):
     accepted: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Form:
     """One edition of the paper, or what all editions of a family share."""
 

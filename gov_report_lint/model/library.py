@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from .form import Form
 from .mention import Telling
 from .rule import Rule
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Pack:
+class Pack(NamedTuple):
     """A loaded rule pack; ``quantities`` names in words what its tellings tell."""
 
     name: str
@@ -23,7 +22,7 @@ class Pack:
     rules: tuple[Rule, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Library:
     """The packs of a run, every pack after the one it extends."""
 

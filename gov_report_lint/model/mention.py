@@ -2,46 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
-from .report import Number
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Protocol
+
+    from .report import Number
+
+    class PhraseMatch(Protocol):
+        """What a phrase found: its span, and the numbers in it."""
+
+        @property
+        def start(self) -> int:
+            """Offset of the first character."""
+
+        @property
+        def end(self) -> int:
+            """Offset after the last character."""
+
+        @property
+        def values(self) -> tuple[Number, ...]:
+            """The numbers the phrase names, in order."""
+
+        @property
+        def spans(self) -> tuple[tuple[int, int], ...]:
+            """Where each of them stands."""
+
+    class Phrase(Protocol):
+        """A compiled phrase; a text that holds none of ``needs`` can't match, None when any may."""
+
+        @property
+        def needs(self) -> frozenset[str] | None:
+            """Words of which every matching text holds at least one."""
+
+        def find(self, text: str) -> Iterator[PhraseMatch]:
+            """Yield the matches in the text, left to right."""
 
 
-class PhraseMatch(Protocol):
-    """What a phrase found: its span, and the numbers in it."""
-
-    @property
-    def start(self) -> int:
-        """Offset of the first character."""
-
-    @property
-    def end(self) -> int:
-        """Offset after the last character."""
-
-    @property
-    def values(self) -> tuple[Number, ...]:
-        """The numbers the phrase names, in order."""
-
-    @property
-    def spans(self) -> tuple[tuple[int, int], ...]:
-        """Where each of them stands."""
-
-
-class Phrase(Protocol):
-    """A compiled phrase; a text that holds none of ``needs`` can't match, None when any may."""
-
-    @property
-    def needs(self) -> frozenset[str] | None:
-        """Words of which every matching text holds at least one."""
-
-    def find(self, text: str) -> Iterator[PhraseMatch]:
-        """Yield the matches in the text, left to right."""
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """A way in which prose tells the quantity ``name``.
 
     ``value`` is what the words say when they hold no number (``未收到`` is 0). ``near`` are words

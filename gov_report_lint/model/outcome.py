@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from .report import Number, Report
@@ -26,8 +25,7 @@ class Location(NamedTuple):
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that is wrong. ``tape`` is the sum written out, empty where nothing is summed."""
 
     rule: Rule

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -61,8 +60,7 @@ class StrangeLabel(NamedTuple):
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class TableRead:
+class TableRead(NamedTuple):
     """A table of the document bound to a table of the form.
 
     ``rows`` and ``columns`` map names to the labels as printed; ``doubled`` are row names met
@@ -114,8 +112,7 @@ class Sentence(NamedTuple):
     start: int
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """All that rules may look at. ``has_prose`` is False for data without the running text.
 
     ``used`` is the name of the edition whose tables the document has, ``required`` the form its
@@ -137,8 +134,8 @@ class Report:
     headings: tuple[Heading, ...]
     sentences: tuple[Sentence, ...]
     tables: dict[str, TableRead]
+    mentions: dict[str, list[Mention]]
     strays: tuple[str | None, ...] = ()
-    mentions: dict[str, list[Mention]] = field(default_factory=dict)
     doubts: tuple[str, ...] = ()
     has_prose: bool = True
 

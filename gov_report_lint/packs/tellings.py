@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from ..model.mention import Phrase, Telling
+from typing import TYPE_CHECKING
+
+from ..model.mention import Telling
 from ..text.phrases import PhraseError, compile_phrase
 from .errors import PackError, suggestion
 from .fields import known_keys, mapping, number, text, texts
 from .yaml_text import Mapping, Sequence
+
+if TYPE_CHECKING:
+    from ..model.mention import Phrase
 
 _LISTS = ("near", "unless", "unless_before", "unless_within", "not_after", "not_before")
 _KEYS = ("what", "phrases", "value", "sections", *_LISTS)

@@ -211,6 +211,7 @@ def report_from(data: Any, path: str, library: Library) -> Report:
         headings=tuple(headings),
         sentences=split_sentences(lines),
         tables=tables,
+        mentions={},
         strays=tuple(data.get("strays", ())),
         doubts=tuple(data.get("doubts", ())),
         has_prose=given is not None,

@@ -58,14 +58,14 @@ def _candidates(lines: list[Line]) -> list[tuple[int, int, str, str]]:
     for index, line in enumerate(lines[:FIRST_LINES]):
         if not line.flat:
             continue
-        flat, count = "", 0
+        flat = ""
         printed: list[str] = []
-        for following in [item for item in lines[index : index + 6] if item.flat][:3]:
+        few = [item for item in lines[index : index + 6] if item.flat][:3]
+        for count, following in enumerate(few, start=1):
             if len(flat) + len(following.flat) > LONGEST_TITLE:
                 break
             flat += following.flat
             printed += [part.strip() for part in following.text.split("\n")]
-            count += 1
             result.append((index, count, flat, "".join(printed)))
     return result
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from itertools import accumulate, pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..model.library import Library
-from ..model.mention import Phrase, PhraseMatch, Telling
 from ..model.place import Place
 from ..model.report import Heading, Mention, Report, Sentence
 from ..text.quoting import quote
+
+if TYPE_CHECKING:
+    from ..model.mention import Phrase, PhraseMatch, Telling
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?=年)")
 

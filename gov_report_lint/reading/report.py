@@ -118,6 +118,7 @@ def _read_as(document: Document, library: Library, family: Pack) -> Report:
         headings=tuple(headings),
         sentences=split_sentences(lines),
         tables=tables,
+        mentions={},
         strays=stray_tables(placed, tables),
         doubts=document.doubts,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ..model.document import Cell, Table
 from ..model.form import Form, TableForm
@@ -13,8 +13,7 @@ from .binding import UNCLEAR, Binding, bind, fill
 from .matching import Labelled
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A table of the document with the section it stands in.
 
     ``joined`` tells that only blank lines part it from the table before.
@@ -154,7 +153,7 @@ def _best(placed: list[Placed], forms: list[TableForm]) -> TableRead | None:
         return None
     read = _merge(form, pieces)
     strange = _strange(read, pieces, [other for other in forms if other is not form])
-    return replace(read, strange=strange)
+    return read._replace(strange=strange)
 
 
 def read_tables(placed: list[Placed], family: Form, editions: list[Form]) -> dict[str, TableRead]:

@@ -122,7 +122,7 @@ def test_a_pack_with_the_name_of_a_shipped_one(tmp_path: Path) -> None:
         (MANIFEST + "years: 2021\n", "6:1", "“years”"),
         (MANIFEST + "years: {first: 1e3}\n", "6:9", "整数"),
         (MANIFEST + "years: {first: 12345678901234567890}\n", "6:9", "整数"),
-        (MANIFEST + "years: {first: --5}\n", "6:9", "整数"),
+        pytest.param(MANIFEST + "years: {first: --5}\n", "6:9", "整数", id="a year --5"),
         ("only text\n", "1:1", "键"),
         ("", "1:1", "键"),
         ("- name\n", "1:1", "键"),
@@ -154,13 +154,17 @@ def test_a_folder_without_a_manifest(tmp_path: Path) -> None:
     ("tables", "where", "words"),
     [
         ("tabels: {}\n", "1:1", "“tables”？"),
-        ("tables: 3\n", "", ""),
+        pytest.param("tables: 3\n", "", "", id="tables a text"),
         ("tables: {disputes: 3}\n", "1:10", "“disputes”"),
         ("tables: {disputes: {colums: {}}}\n", "1:21", "“columns”？"),
         ("tables: {extra: {section: disputes}}\n", "1:17", "缺少“title”"),
         ("tables: {disputes: {rows: {new: {lable: 新}}}}\n", "1:33", "“label”"),
         ("tables: {disputes: {rows: {new: {label: 新, x: 1}}}}\n", "1:44", "“x”"),
-        ("tables: {disputes: {rows: {new: {label: 新, columns: [uphold]}}}}\n", "1:54", "“upheld”？"),
+        (
+            "tables: {disputes: {rows: {new: {label: 新, columns: [uphold]}}}}\n",
+            "1:54",
+            "“upheld”？",
+        ),
         ("tables: {disputes: {columns: {new: {label: 新, kind: sum}}}}\n", "1:47", "“sum”"),
         ("tables: {disputes: {columns: {new: {label: 新, accepted: {}}}}}\n", "1:47", "列表"),
         ("tables: {disputes: {columns: {new: {label: 新, accepted: [[]]}}}}\n", "1:58", "文字"),
@@ -179,9 +183,9 @@ def test_a_mistake_in_the_tables(tables: str, where: str, words: str, tmp_path: 
     ("outline", "words"),
     [
         ("section: []\n", "“sections”？"),
-        ("sections: overview\n", "sections"),
-        ("sections: [overview]\n", ""),
-        ("sections: {key: overview}\n", "sections"),
+        pytest.param("sections: overview\n", "sections", id="sections a text"),
+        pytest.param("sections: [overview]\n", "", id="sections a list of texts"),
+        pytest.param("sections: {key: overview}\n", "sections", id="sections a mapping"),
         ("sections: [{key: a, number: 一}]\n", "缺少“title”"),
         ("sections: [{key: a, number: 一, titel: b}]\n", "“title”？"),
         ("report_names: [[a]]\n", "文字"),
@@ -221,7 +225,11 @@ def test_a_mistake_in_the_mentions(mentions: str, where: str, words: str, tmp_pa
         ("agree", "{mention: new_received, equals: applications.new_received.totl}", "totl"),
         ("agree", "{mention: new_received, equals: aplications.new_received.total}", "aplications"),
         ("agree", "{mention: new_received, equals: 'a == b'}", ""),
-        ("agree", "{mention: new_received, equals: disputes.reconsideration.total, allows: [x]}", ""),
+        (
+            "agree",
+            "{mention: handled, equals: disputes.reconsideration.total, allows: [x]}",
+            "",
+        ),
         ("cells", "refuse: nothing", "blank"),
         ("cite", "must: be-nice", "be-well-formed"),
         ("contains", "{section: overvew, any: [a]}", "overvew"),
@@ -234,15 +242,19 @@ def test_a_mistake_in_the_mentions(mentions: str, where: str, words: str, tmp_pa
         ("labels", "{table: disputes, except: uphold}", "uphold"),
         ("parts", "refuse: both", "more"),
         ("period", "must: be-nice", "be-stated"),
-        ("rate", "{rate: hotline.rate, part: hotline.closed, whole: hotline.accepted}", "hotline.rate"),
+        (
+            "rate",
+            "{rate: hotline.rate, part: hotline.closed, whole: hotline.accepted}",
+            "hotline.rate",
+        ),
         ("rate", "{rate: hotline.closed_rate, part: hotline.closed, whole: [nothing]}", "nothing"),
-        ("rate", "{part: hotline.closed, whole: hotline.accepted}", "rate"),
+        ("rate", "{part: hotline.closed, whole: hotline.accepted}", "mentions.yaml"),
         ("same", "mentions: [new_received, nothing]", "nothing"),
         ("sections", "must: be-nice", "be-there"),
         ("tables", "{table: nothing, must: be-complete}", "nothing"),
         ("tables", "{table: disputes, must: be-nice}", "be-complete"),
         ("title", "must: be-nice", "be-complete"),
-        ("unit", "words: []", "words"),
+        ("unit", "words: []", "要写出"),
         ("share", "words: [a]", "words"),
         ("numbering", "must: a", "must"),
         ("edition", "table: disputes", "table"),
@@ -274,7 +286,11 @@ def test_a_file_that_is_not_utf_8_names_itself(tmp_path: Path) -> None:
     [
         ({"rules_all": RULE.replace("id: X01", "id: x-1")}, "rules/all.yaml:2:5", ""),
         ({"rules_all": RULE.replace("advice: 核对。", "advice: ''")}, "rules/all.yaml:13:5", ""),
-        ({"rules_all": RULE.replace("advice", "advise")}, "rules/all.yaml:13:5", "“advise”"),
+        (
+            {"rules_all": RULE.replace("advice", "x: a\n    advice")},
+            "rules/all.yaml:13:5",
+            "“x”",
+        ),
         ({"rules_all": ""}, "rules/all.yaml:1:1", ""),
         ({"rules_all": RULE.replace("warning", "grave")}, "rules/all.yaml:4:5", "warning"),
         ({"pack": MANIFEST.replace('"1.0.0"', "one")}, "pack.yaml:2:1", ""),
@@ -301,5 +317,3 @@ def test_a_suggestion_is_near_or_lists_what_there_is() -> None:
     assert suggestion("relatoin", ["relation", "cells"]) == "是不是“relation”？"
     assert suggestion("zzz", ["relation", "cells"]) == "可用的有：cells、relation"
     assert suggestion("zzz", []) == ""
-
-
