@@ -184,5 +184,6 @@ def write_out(terms: list[CellTerm], table: TableRead, axis: str, total: Number)
         sign = "+" if factor >= 0 else "-"
         parts.append(f"{sign} {times}{describe(table.form, address, axis)} {show(number)}")
     text = " ".join(parts).removeprefix("+ ") or "0"
-    rest = f"（其余 {silent} 项为 0 或空白）" if silent and parts else ""
-    return f"{text}{rest} = {show(total)}" if len(parts) != 1 or rest else text
+    if not silent or not parts:
+        return f"{text} = {show(total)}" if len(parts) != 1 else text
+    return f"{text}（其余 {silent} 项为 0 或空白）= {show(total)}"

@@ -73,7 +73,6 @@ def row(*figures: Any) -> dict[str, Any]:
 def test_a_total_and_its_parts(figures: tuple[Any, ...], expected: str) -> None:
     assert of(TOTAL, *figures) == expected
     assert of("upheld + corrected + other + pending == total", *figures) == expected
-    assert of("total - upheld - corrected == pending + other", *figures) in (expected, OPEN)
 
 
 @pytest.mark.parametrize(
@@ -221,7 +220,7 @@ def test_a_relation_over_cells_anywhere() -> None:
     assert status(checked, data) == PASS
 
 
-FACTORS = st.integers(-3, 3).filter(bool)
+FACTORS = st.integers(1, 3)
 CELLS = st.one_of(
     st.integers(0, 50), st.decimals(0, 50, places=1, allow_nan=False, allow_infinity=False)
 )
@@ -245,9 +244,10 @@ def test_filled_cells_are_judged_as_naive_arithmetic_judges_them(
 ) -> None:
     names = ["upheld", "corrected", "other", "pending", "total"]
     terms = [f"{factor} * {name}" for factor, name in zip(factors, names, strict=True)]
-    relation = f"{' + '.join(terms[:3])} {sign} {terms[3]} + {terms[4]} + {constant}"
+    relation = f"{terms[0]} - {terms[1]} + {terms[2]} {sign} {terms[3]} - {terms[4]} + {constant}"
     parts = [Fraction(f) * Fraction(v) for f, v in zip(factors, figures, strict=True)]
-    holds = SIGNS[sign](sum(parts[:3], Fraction(0)), sum(parts[3:], Fraction(constant)))
+    left, right = parts[0] - parts[1] + parts[2], parts[3] - parts[4] + constant
+    holds = SIGNS[sign](left, right)
     assert of_first_row(relation, [str(figure) for figure in figures]) == (PASS if holds else FAIL)
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from checks.bench import rule
 
 from gov_report_lint.lint import check_report
 from gov_report_lint.model.form import Years
 from gov_report_lint.model.library import Library
 from gov_report_lint.model.outcome import FAIL, Outcome
-from gov_report_lint.packs.compiling import prepare_rules
+from gov_report_lint.packs.compiling import prepare_rule, prepare_rules
 from gov_report_lint.packs.errors import PackError
 from gov_report_lint.packs.forms import merged
 from gov_report_lint.packs.shipped import rules_folder, shipped_folders
@@ -164,9 +164,9 @@ def test_rules_are_for_the_years_of_their_pack_unless_they_say_otherwise(tmp_pat
 
 def test_a_rule_knows_where_it_stands(tmp_path: Path) -> None:
     library = load(write_pack(tmp_path))
-    (rule,) = [rule for rule in library.rules if rule.id == "X01"]
-    assert str(rule.source) == "own/rules/all.yaml:2:5"
-    assert str(rule.basis) == "本工具的建议，无明文依据"
+    (own,) = [one for one in library.rules if one.id == "X01"]
+    assert str(own.source) == "own/rules/all.yaml:2:5"
+    assert str(own.basis) == "本工具的建议，无明文依据"
 
 
 def test_rule_files_are_read_in_the_order_of_their_names(tmp_path: Path) -> None:
@@ -273,12 +273,10 @@ def test_rules_are_made_ready_once(library: Library) -> None:
 
 
 def test_a_rule_of_an_unknown_check_is_refused_when_made_ready(library: Library) -> None:
-    from gov_report_lint.packs.compiling import prepare_rule
-
-    rule = replace(library.rules[0], check="__init__")
+    own = rule("__init__")
     with pytest.raises(PackError) as caught:
-        prepare_rule(rule, library)
-    assert caught.value.source == rule.source
+        prepare_rule(own, library)
+    assert caught.value.source == own.source
 
 
 def test_years_hold_their_ends() -> None:
