@@ -29,7 +29,9 @@ def elapsed(action: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def in_turn(ours: Callable[[], object], floor: Callable[[], object], runs: int) -> tuple[float, float]:
+def in_turn(
+    ours: Callable[[], object], floor: Callable[[], object], runs: int
+) -> tuple[float, float]:
     """Return the median seconds of both, taken in turn so that drift hits both alike."""
     ours(), floor()
     pairs = [(elapsed(ours), elapsed(floor)) for _ in range(runs)]

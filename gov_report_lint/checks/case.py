@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ..model.outcome import Location
@@ -141,25 +142,29 @@ class Case:
         """Return the place of a line in words, 第一部分（五）第2段."""
         line = self.report.lines[index]
         quoted = shorten(text if text is not None else line.text)
-        words = self.part(line.section) + self._paragraph_words(index)
+        words = self.part(line.section) + self._line_words[index]
         return Location(line.section, paragraph=line.paragraph, text=quoted, words=words)
 
-    def _paragraph_words(self, index: int) -> str:
-        """Return the sub-heading and the count of the paragraph below it."""
-        lines, section = self.report.lines, self.report.lines[index].section
-        start, number = 0, ""
-        for heading in self.report.headings:
-            if heading.line is not None and heading.line <= index:
-                if heading.section is not None:
-                    start, number = heading.line + 1, ""
-                elif heading.level == 2:
-                    start, number = heading.line, heading.number
-        filled = [
-            one.paragraph for one in lines[start : index + 1] if one.flat and one.section == section
-        ]
-        count = len(dict.fromkeys(filled))
-        number = number.replace("(", "（").replace(")", "）")
-        return f"{number}第{count}段" if count else f"{number}标题"
+    @cached_property
+    def _line_words(self) -> list[str]:
+        """For each line the sub-heading above and the count of its paragraph, （五）第2段."""
+        report = self.report
+        opens = {one.line: one for one in report.headings if one.section or one.level == 2}
+        words: list[str] = []
+        number, count, last = "", 0, 0
+        for index, line in enumerate(report.lines):
+            heading = opens.get(index)
+            if heading is not None and heading.section is not None:
+                number, count, last = "", 0, line.paragraph
+                words.append("标题")
+                continue
+            if heading is not None:
+                number = heading.number.replace("(", "（").replace(")", "）")
+                count, last = 0, 0
+            if line.flat and line.paragraph != last:
+                count, last = count + 1, line.paragraph
+            words.append(f"{number}第{count}段" if count else "标题")
+        return words
 
     def sentence(self, sentence: Sentence, start: int, end: int) -> Location:
         """Return the place of a span of a sentence, with its words as printed."""

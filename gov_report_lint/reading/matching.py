@@ -8,6 +8,10 @@ from ..model.document import Cell, Table
 from ..model.form import Label, TableForm
 from ..text.labels import COLUMN, ROW, LabelIndex, key, label_index
 
+# Comparing spellings is dear; no table of a report comes near these.
+MOST_LABELS = 1000
+LONGEST_LABEL = 100
+
 
 class Labelled(NamedTuple):
     """A table with the keys of all its cells that are no plain numbers, worked out once."""
@@ -120,10 +124,12 @@ class _Matcher:
         missing[COLUMN] = set(self.form.columns) - set(columns)
         if len(rows) < 3 or not columns or not (missing[ROW] or missing[COLUMN]):
             return
+        if len(self.labels) > MOST_LABELS:
+            return
         edge = max(cell.column for cell in rows.values())
         heads = {cell.row for cells in columns.values() for cell in cells}
         for cell, printed in self.labels:
-            if id(cell) in self.found.known or len(printed) < 2:
+            if id(cell) in self.found.known or not 2 <= len(printed) <= LONGEST_LABEL:
                 continue
             if cell.column <= edge and (name := self.index.nearest(printed, ROW, missing[ROW])):
                 rows[name] = cell

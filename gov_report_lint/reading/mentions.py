@@ -82,13 +82,16 @@ class _Finder:
     def find(self, telling: Telling, index: int, phrases: list[Phrase]) -> None:
         """Take down what the telling's phrases find in one sentence."""
         sentence = self.report.sentences[index]
-        taken: list[tuple[int, int]] = []
+        taken: list[tuple[int, int]] = []  # sorted, none overlapping another
         for phrase in phrases:
             for match in phrase.find(sentence.text):
-                overlaps = any(match.start < end and start < match.end for start, end in taken)
+                span = (match.start, match.end)
+                at = bisect_left(taken, span)
+                beside = taken[max(0, at - 1) : at + 1]
+                overlaps = any(span[0] < end and start < span[1] for start, end in beside)
                 if overlaps or not self.fits(telling, sentence, match):
                     continue
-                taken.append((match.start, match.end))
+                taken.insert(at, span)
                 value = telling.value if telling.value is not None else match.values[-1]
                 said, place = self.quote(sentence, match.start, match.end)
                 found = Mention(telling.name, value, said, place, index)

@@ -37,19 +37,20 @@ def split_lines(paragraph: Paragraph) -> list[RawLine]:
     if "\n" not in text:
         flat = squeeze(text).text if text else ""
         return [RawLine(paragraph, 0, text, paragraph.number, flat)]
-    parts: list[tuple[int, str]] = []
-    offset = 0
+    starts: list[int] = []
+    offset, before = 0, ""
     for piece in text.split("\n"):
-        before = parts[-1][1].rstrip() if parts else ""
-        if parts and before and before[-1] not in _ENDS and marker(fold(piece)) is None:
-            parts[-1] = (parts[-1][0], f"{parts[-1][1]}\n{piece}")
-        else:
-            parts.append((offset, piece))
+        goes_on = before and before[-1] not in _ENDS and marker(fold(piece[:LOOK_AHEAD])) is None
+        if not goes_on:
+            starts.append(offset)
+        before = piece.rstrip()
         offset += len(piece) + 1
-    return [
-        RawLine(paragraph, start, part, paragraph.number if start == 0 else "", squeeze(part).text)
-        for start, part in parts
-    ]
+    result = []
+    for start, end in pairwise([*starts, offset]):
+        part = text[start : end - 1]
+        number = paragraph.number if start == 0 else ""
+        result.append(RawLine(paragraph, start, part, number, squeeze(part).text))
+    return result
 
 
 class _Titles:
@@ -69,9 +70,12 @@ class _Titles:
         if section is not None or ordinal is None or not 3 <= len(printed) <= LONGEST_TITLE:
             return section
         best, found = 0.0, None
+        letters = set(printed)
         for known, candidate in self.exact.items():
-            ratio = SequenceMatcher(None, printed, known, autojunk=False).ratio()
             enough = 0.6 if candidate.ordinal == ordinal else 0.82
+            if len(letters.intersection(known)) * 2 < enough * len(letters):
+                continue  # too few common characters: spare the exact comparison
+            ratio = SequenceMatcher(None, printed, known, autojunk=False).ratio()
             if ratio >= enough and ratio > best:
                 best, found = ratio, candidate
         return found

@@ -73,6 +73,9 @@ def _summary(checked: Checked) -> Iterator[str]:
         f"共 {len(checked.outcomes)} 条规则：通过 {counts[PASS]}，有问题 {counts[FAIL]}，"
         f"无法判断 {counts[OPEN]}，不适用 {counts[NOT_APPLICABLE]}。"
     )
+    passed = [outcome.rule.id for outcome in checked.outcomes if outcome.status == PASS]
+    if passed:
+        yield f"通过的规则：{'、'.join(passed)}。"
     doubts = [outcome for outcome in checked.outcomes if outcome.reasons]
     if doubts:
         yield "以下各项没有查完，请人工核对："

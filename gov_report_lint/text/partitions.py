@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from .quantities import Quantity, find_quantities
@@ -23,6 +24,7 @@ _BETWEEN = re.compile(r"^[^。;!?\n\d]{0,30}$")
 _TAKES = re.compile(r"[^,。;\d]{0,2}占[^,。;\d]{0,12}")
 _IS = re.compile(r"的|的?(?:比例|比重)[为是]?")
 _LONGEST_LIST = 600
+_NEAREST = 30
 
 
 class Part(NamedTuple):
@@ -64,7 +66,8 @@ def _whole(text: str, at: int, depths: list[int], found: list[Quantity]) -> Quan
     inside = depths[at]
     opening = text.rfind("(", 0, at) if inside else -1
     limit, level = (opening, inside - 1) if inside and not text[opening + 1 : at] else (at, inside)
-    for quantity in reversed([one for one in found if one.end <= limit]):
+    last = bisect_right(found, limit, key=lambda one: one.end)
+    for quantity in reversed(found[max(0, last - _NEAREST) : last]):
         if quantity.percent or depths[quantity.start] != level:
             continue
         if _COMPARED.search(text[max(0, quantity.start - 6) : quantity.start]):
@@ -96,15 +99,12 @@ def _end(text: str, start: int, depths: list[int]) -> int:
 
 def _share(text: str, quantity: Quantity, found: list[Quantity], end: int) -> Quantity | None:
     """Return the percentage printed right behind a part: 258件，占32%."""
-    for other in found:
-        if other.start >= quantity.end and other.start < end:
-            between = text[quantity.end : other.start]
-            return (
-                other
-                if other.percent and re.fullmatch(r"[,(]?占(?:比|总数的?)?", between)
-                else None
-            )
-    return None
+    at = bisect_left(found, quantity.end, key=lambda one: one.start)
+    if at == len(found) or found[at].start >= end:
+        return None
+    between = text[quantity.end : found[at].start]
+    behind = found[at].percent and re.fullmatch(r"[,(]?占(?:比|总数的?)?", between)
+    return found[at] if behind else None
 
 
 def _parts(
@@ -115,8 +115,11 @@ def _parts(
     level = depths[start] if start < len(depths) else 0
     parts: list[Part] = []
     before = start
-    for quantity in found:
-        if quantity.start < start or quantity.end > end or depths[quantity.start] != level:
+    first = bisect_left(found, start, key=lambda one: one.start)
+    for quantity in found[first : first + _LONGEST_LIST]:
+        if quantity.end > end:
+            break
+        if depths[quantity.start] != level:
             continue
         label = text[before : quantity.start]
         if quantity.percent or quantity.unit != unit:

@@ -136,10 +136,10 @@ def test_what_a_finding_says() -> None:
     message = "{row}{total}{left}{right}{difference}{upheld}；{tape}。"
     checked = rule("relation", message, table="disputes", for_each="row", holds=TOTAL)
     finding = only(judged(checked, row(10, 1, 0, 0, 0)))
-    assert finding.message == (
-        "「行政复议」0" + "0" + "11" + "11" + "10" + "；总计 0；"
-        "结果维持 10 + 结果纠正 1（其余 2 项为 0 或空白） = 11。"
-    )
+    told, _, tape = finding.message.partition("；")
+    assert told == "「行政复议」011111010"
+    # The tape: each side written out, what is 0 or empty only counted.
+    assert tape.replace(" ", "") == "总计0；结果维持10+结果纠正1（其余2项为0或空白）=11。"
     place = finding.location
     assert place.words == "第四部分行政复议、行政诉讼情况表「行政复议」×「总计」"
     assert (place.section, place.table, place.row, place.column) == (

@@ -247,8 +247,10 @@ def test_labels_left_out_and_labels_alone() -> None:
     data = {**complete(0, 0, 0, 0, 0), "layout": {"disputes": {"columns": {"upheld": "结果维护"}}}}
     assert status(rule("labels", table="disputes", only=["upheld"]), data) == FAIL
     assert status(rule("labels", table="disputes", only=["pending"]), data) == PASS
-    assert status(rule("labels", table="disputes", **{"except": ["upheld"]}), data) == PASS
-    assert status(rule("labels", table="disputes", **{"except": "pending"}), data) == FAIL
+    assert (
+        status(rule("labels", "有误。", table="disputes", **{"except": ["upheld"]}), data) == PASS
+    )
+    assert status(rule("labels", "有误。", table="disputes", **{"except": "pending"}), data) == FAIL
     assert status(rule("labels", table="disputes"), {}) == OPEN
 
 
