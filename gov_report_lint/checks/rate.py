@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from .case import Case
     from .contract import Run
 
+NEAREST = 10
 OPTIONS = ("rate", "part", "whole")
 SAYS = frozenset(("what", "printed", "part", "whole", "computed"))
 
@@ -56,14 +58,15 @@ class _Rate:
         self.wholes = wholes
 
     def beside(self, case: Case, rate: Mention, name: str) -> list[Mention]:
-        """Return the mentions of that name in the paragraph of the rate, before it."""
-        return [
-            mention
-            for mention in case.report.mentions.get(name, [])
-            if mention.place.paragraph == rate.place.paragraph
-            and mention.sentence == rate.sentence
-            and (mention.place.start or 0) < (rate.place.start or 0)
-        ]
+        """Return the mentions of that name in the sentence of the rate, the last few before it."""
+        mentions = case.report.mentions.get(name, [])
+        first = bisect_left(mentions, rate.sentence, key=lambda one: one.sentence)
+        last = bisect_left(
+            mentions,
+            (rate.sentence, rate.place.start or 0),
+            key=lambda one: (one.sentence, one.place.start or 0),
+        )
+        return mentions[max(first, last - NEAREST) : last]
 
     def __call__(self, case: Case) -> Iterator[Verdict]:
         if not case.report.has_prose:

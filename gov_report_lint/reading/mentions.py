@@ -15,6 +15,8 @@ from ..text.quoting import quote
 if TYPE_CHECKING:
     from ..model.mention import Phrase, PhraseMatch, Telling
 
+# How far before a phrase a word may stand and still speak of it, in characters.
+FAR = 200
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?=年)")
 
 
@@ -60,7 +62,8 @@ class _Finder:
     def fits(self, telling: Telling, sentence: Sentence, match: PhraseMatch) -> bool:
         """Tell whether the surroundings let the phrase mean what it says."""
         text = sentence.text
-        before = text[text.rfind(";", 0, match.start) + 1 : match.start]
+        near = max(0, match.start - FAR)
+        before = text[max(near, text.rfind(";", near, match.start) + 1) : match.start]
         phrase = text[match.start : match.end]
         if telling.unless and _contains(text, telling.unless):
             return False
@@ -68,9 +71,9 @@ class _Finder:
             return False
         if telling.unless_within and _contains(phrase, telling.unless_within):
             return False
-        if telling.not_after and text[: match.start].endswith(telling.not_after):
+        if telling.not_after and text.endswith(telling.not_after, near, match.start):
             return False
-        if telling.not_before and text[match.end :].startswith(telling.not_before):
+        if telling.not_before and text.startswith(telling.not_before, match.end):
             return False
         return self.this_year(before)
 

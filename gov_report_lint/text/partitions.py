@@ -72,6 +72,8 @@ def _whole(text: str, at: int, depths: list[int], found: list[Quantity]) -> Quan
             continue
         if _COMPARED.search(text[max(0, quantity.start - 6) : quantity.start]):
             continue
+        if limit - quantity.end > _LONGEST_LIST:
+            return None
         between = [
             text[i]
             for i in range(quantity.end, limit)
