@@ -62,6 +62,8 @@ class _Agree:
                 yield undecided(reason)
             elif agreed:
                 yield undecided(f"正文另有一处“{mention.said}”与表格不同，可能指别的范围")
+            elif not mention.plain:
+                yield undecided(f"正文“{mention.said}”与表格不同，但可能只说了其中一部分")
             else:
                 yield self.fail(case, mention)
 

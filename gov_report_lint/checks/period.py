@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from .case import shorten
 from .contract import OptionError
 from .verdict import PASSED, Verdict, failed, undecided
 
@@ -46,6 +47,9 @@ def _whole_year(case: Case) -> Iterator[Verdict]:
     first, last = date(year, 1, 1), date(year, 12, 31)
     if _is_whole_year(period):
         yield PASSED  # of another year than the title's: a finding about the title, told there
+        return
+    if period.start is None and period.end is None:
+        yield undecided(f"写了统计期限，但读不出起止日期：“{shorten(period.said)}”")
         return
     if period.start is None and period.end == last:
         yield undecided(f"正文只写了截止日期“{period.said}”，没有写起始日期")

@@ -47,14 +47,32 @@ def _nearest(case: Case, section: Section) -> Location:
     return place._replace(section=section.key)
 
 
+def _unknown_at(case: Case, section: Section) -> Heading | None:
+    """Return a top heading with the section's number that is none of the form's titles."""
+    return next(
+        (
+            heading
+            for heading in case.report.headings
+            if heading.level == 1 and not heading.section and heading.ordinal == section.ordinal
+        ),
+        None,
+    )
+
+
 def _present(case: Case) -> Iterator[Verdict]:
     found = {heading.section for heading in case.report.sections}
     if not found:
         yield undecided("没有认出任何一个部分的标题")
         return
     for section in case.report.family.sections:
+        unknown = _unknown_at(case, section)
         if section.key in found:
             yield PASSED
+        elif unknown is not None:
+            words = f"{unknown.number}{unknown.title[:30]}"
+            yield undecided(
+                f"没有认出“{section.number}、{section.title}”；“{words}”是不是这一部分？"
+            )
         else:
             title = f"{section.number}、{section.title}"
             says = {"number": section.number, "title": section.title, "what": f"缺少“{title}”"}

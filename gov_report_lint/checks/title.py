@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..text.dates import year_in
+from ..text.folding import squeeze
 from .contract import OptionError
 from .verdict import PASSED, Verdict, failed, undecided
 
@@ -25,11 +27,11 @@ def _complete(case: Case) -> Iterator[Verdict]:
     if report.title is None:
         yield undecided("没有找到报告标题")
         return
-    flat = "".join(report.title.split())
+    flat = squeeze(report.title).text
     faults = []
     if report.issuer is None:
         faults.append("没有写明机关名称")
-    if report.year is None or str(report.year) not in flat:
+    if year_in(flat) is None:
         faults.append("没有写明年度")
     if standard not in flat:
         faults.append(f"没有使用“{standard}”的规范名称")

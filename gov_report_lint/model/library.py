@@ -12,12 +12,16 @@ from .rule import Rule
 
 
 class Pack(NamedTuple):
-    """A loaded rule pack; ``quantities`` names in words what its tellings tell."""
+    """A loaded rule pack; ``quantities`` names in words what its tellings tell.
+
+    ``plain_words`` are those that may stand around a mention without narrowing it.
+    """
 
     name: str
     version: str
     form: Form
     tellings: tuple[Telling, ...]
+    plain_words: tuple[str, ...]
     quantities: Mapping[str, str]
     rules: tuple[Rule, ...]
 

@@ -44,16 +44,17 @@ class Telling(NamedTuple):
     """A way in which prose tells the quantity ``name``.
 
     ``value`` is what the words say when they hold no number (``未收到`` is 0). ``near`` are words
-    of which one must stand in the sentence or in the headings above, ``sections`` where that is
-    taken for granted. ``unless`` may not stand in the sentence, ``unless_before`` not between the
-    last semicolon and the end of the phrase, ``unless_within`` not in the phrase itself,
-    ``not_after`` and ``not_before`` not directly at its ends.
+    of which one must stand in the sentence, or one of ``under`` in the headings above; ``sections``
+    are where that is taken for granted. ``unless`` may not stand in the sentence,
+    ``unless_before`` not between the last semicolon and the end of the phrase, ``unless_within``
+    not in the phrase itself, ``not_after`` and ``not_before`` not directly at its ends.
     """
 
     name: str
     phrases: tuple[Phrase, ...]
     value: int | None = None
     near: tuple[str, ...] = ()
+    under: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     unless_before: tuple[str, ...] = ()

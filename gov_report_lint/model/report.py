@@ -95,13 +95,18 @@ class Period(NamedTuple):
 
 
 class Mention(NamedTuple):
-    """A number that prose tells about a named quantity, or a sentence that says there was none."""
+    """A number that prose tells about a named quantity, or a sentence that says there was none.
+
+    ``plain`` tells that nothing but harmless words stand around it in its clause: then it speaks
+    of the whole quantity. One that is not plain may speak of a part, and proves nothing wrong.
+    """
 
     name: str
     value: Number
     said: str
     place: Place
     sentence: int
+    plain: bool = True
 
 
 class Sentence(NamedTuple):

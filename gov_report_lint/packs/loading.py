@@ -9,7 +9,7 @@ from typing import Any
 from ..model.library import Library, Pack
 from ..model.rule import Rule, Source
 from .errors import PackError, suggestion
-from .fields import known_keys, mapping, text
+from .fields import known_keys, mapping, text, texts
 from .forms import build_form, merged
 from .rules import build_rules
 from .tellings import build_tellings, build_words
@@ -91,7 +91,8 @@ def _pack(raw: _Raw, parents: dict[str, tuple[Pack, _Raw]]) -> Pack:
     rules = build_rules(raw.rules, name, form.years)
     listed = mapping(raw.mentions, "mentions")
     quantities = {key: text(mapping(listed, key), "what") for key in listed}
-    return Pack(name, text(raw.manifest, "version"), form, tellings, quantities, rules)
+    plain = texts(raw.mentions, "plain")
+    return Pack(name, text(raw.manifest, "version"), form, tellings, plain, quantities, rules)
 
 
 def load_library(folders: list[Path]) -> Library:

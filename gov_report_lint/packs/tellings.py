@@ -13,7 +13,7 @@ from .yaml_text import Mapping, Sequence
 if TYPE_CHECKING:
     from ..model.mention import Phrase
 
-_LISTS = ("near", "unless", "unless_before", "unless_within", "not_after", "not_before")
+_LISTS = ("near", "under", "unless", "unless_before", "unless_within", "not_after", "not_before")
 _KEYS = ("what", "phrases", "value", "sections", *_LISTS)
 
 
@@ -53,7 +53,7 @@ def build_tellings(mentions: Mapping, words: dict[str, tuple[str, ...]]) -> tupl
         PackError: for an unknown key, an unknown word list or a broken phrase.
 
     """
-    known_keys(mentions, ("words", "mentions"))
+    known_keys(mentions, ("words", "plain", "mentions"))
     listed = mapping(mentions, "mentions")
     result = []
     for name in listed:

@@ -18,8 +18,9 @@ from ..model.report import CellRead, Heading, Period, Report, StrangeLabel, Tabl
 from ..text.cells import parse_cell
 from ..text.numbering import marker
 from .binding import UNCLEAR
-from .identity import find_date, find_period, find_title
+from .identity import find_date, find_title
 from .mentions import find_mentions
+from .period import find_period
 from .report import outline, place_lines, required_form, split_sentences
 
 NOWHERE = Place()
@@ -195,7 +196,7 @@ def report_from(data: Any, path: str, library: Library) -> Report:
     if year is not None:
         _expect(year, int, "year", "整数")
     opening = [line for line in lines if line.section in (None, family.sections[0].key)]
-    found = find_period(opening, family.period_words)
+    found = find_period(opening, list(lines), family.period_words, year)
     report = Report(
         path=path,
         used=data.get("form"),

@@ -11,6 +11,7 @@ from ..model.library import Library
 from ..model.place import Place
 from ..model.report import Heading, Mention, Report, Sentence
 from ..text.quoting import quote
+from .plain import Plain
 
 if TYPE_CHECKING:
     from ..model.mention import Phrase, PhraseMatch, Telling
@@ -56,8 +57,9 @@ def _stretches(report: Report) -> list[Stretch]:
 class _Finder:
     """Finds the mentions of one report."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, plain: Plain) -> None:
         self.report = report
+        self.plain = plain
 
     def fits(self, telling: Telling, sentence: Sentence, match: PhraseMatch) -> bool:
         """Tell whether the surroundings let the phrase mean what it says."""
@@ -97,7 +99,8 @@ class _Finder:
                 taken.insert(at, span)
                 value = telling.value if telling.value is not None else match.values[-1]
                 said, place = self.quote(sentence, match.start, match.end)
-                found = Mention(telling.name, value, said, place, index)
+                plain = self.plain.around(sentence.text, match.start, match.end)
+                found = Mention(telling.name, value, said, place, index, plain)
                 self.report.mentions.setdefault(telling.name, []).append(found)
 
     def quote(self, sentence: Sentence, start: int, end: int) -> tuple[str, Place]:
@@ -138,15 +141,15 @@ class _Surroundings:
     def __init__(self, report: Report, sieve: _Sieve) -> None:
         self.sieve = sieve
         self.stretches = _stretches(report)
-        self.known: dict[tuple[tuple[str, ...], tuple[str, ...]], frozenset[int]] = {}
+        self.known: dict[tuple[tuple[str, ...], ...], frozenset[int]] = {}
 
     def fitting(self, telling: Telling) -> frozenset[int]:
         """Return the indexes of the sentences with the right surroundings."""
-        key = (telling.near, telling.sections)
+        key = (telling.near, telling.under, telling.sections)
         if key not in self.known:
             found = set().union(*(self.sieve.holding(word) for word in telling.near))
             for stretch in self.stretches:
-                if stretch.section in telling.sections or _contains(stretch.above, telling.near):
+                if stretch.section in telling.sections or _contains(stretch.above, telling.under):
                     found.update(range(stretch.start, stretch.end))
             self.known[key] = frozenset(found)
         return self.known[key]
@@ -154,10 +157,11 @@ class _Surroundings:
 
 def find_mentions(report: Report, library: Library) -> None:
     """Fill the report's mentions with all that the family's tellings find in its sentences."""
-    finder = _Finder(report)
+    packs = library.of_family(report.family)
+    finder = _Finder(report, Plain([w for pack in packs for w in pack.plain_words], report.issuer))
     sieve = _Sieve(report.sentences)
     surroundings = _Surroundings(report, sieve)
-    for pack in library.of_family(report.family):
+    for pack in packs:
         for telling in pack.tellings:
             waiting: dict[int, list[Phrase]] = {}
             fitting = surroundings.fitting(telling) if telling.near else None

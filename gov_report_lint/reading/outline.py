@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ..model.document import Paragraph
 from ..model.form import Form, Section
 from ..model.report import Heading
-from ..text.folding import fold, label, squeeze
+from ..text.folding import fold, label, squeeze, strip_number
 from ..text.numbering import Marker, marker
 
 LONGEST_TITLE = 40
@@ -31,7 +31,7 @@ class RawLine(NamedTuple):
     flat: str
 
 
-def split_lines(paragraph: Paragraph) -> list[RawLine]:
+def split_lines(paragraph: Paragraph, form: Form) -> list[RawLine]:
     """Return the paragraph's lines; a line break inside a sentence does not part it."""
     text = paragraph.text
     if "\n" not in text:
@@ -39,9 +39,14 @@ def split_lines(paragraph: Paragraph) -> list[RawLine]:
         return [RawLine(paragraph, 0, text, paragraph.number, flat)]
     starts: list[int] = []
     offset, before = 0, ""
+    titles = _titles(form)
+
+    def is_title(line: str) -> bool:
+        return len(line) <= LONGEST_TITLE and titles.is_exact(strip_number(line)[1])
+
     for piece in text.split("\n"):
         goes_on = before and before[-1] not in _ENDS and marker(fold(piece[:LOOK_AHEAD])) is None
-        if not goes_on:
+        if not goes_on or is_title(before):
             starts.append(offset)
         before = piece.rstrip()
         offset += len(piece) + 1
@@ -63,16 +68,20 @@ class _Titles:
                 self.exact.setdefault(label(title), section)
         self.sections = form.sections
 
+    def is_exact(self, title: str) -> bool:
+        """Tell whether this is a section's title or a tolerated variant."""
+        return label(title) in self.exact
+
     def find(self, title: str, ordinal: int | None) -> Section | None:
-        """Return the section a heading opens; a numbered one may be misspelt."""
+        """Return the section a heading opens; it may be misspelt, or run on after a space."""
         printed = label(title)
-        section = self.exact.get(printed)
-        if section is not None or ordinal is None or not 3 <= len(printed) <= LONGEST_TITLE:
+        section = self.exact.get(printed) or self.exact.get(label(title.split(" ")[0]))
+        if section is not None or not 4 <= len(printed) <= LONGEST_TITLE:
             return section
         best, found = 0.0, None
         letters = set(printed)
         for known, candidate in self.exact.items():
-            enough = 0.6 if candidate.ordinal == ordinal else 0.82
+            enough = 0.6 if candidate.ordinal == ordinal else 0.82 if ordinal else 0.85
             if len(letters.intersection(known)) * 2 < enough * len(letters):
                 continue  # too few common characters: spare the exact comparison
             ratio = SequenceMatcher(None, printed, known, autojunk=False).ratio()
@@ -103,6 +112,12 @@ def _head(folded: str) -> str:
     return folded
 
 
+def _section_title(head: str, form: Form) -> str:
+    """Return the title alone where text runs on behind it after a space."""
+    first = head.strip().split(" ")[0]
+    return first if _titles(form).is_exact(first) else head
+
+
 def heading(raw: RawLine, index: int, form: Form) -> Heading | None:
     """Return the heading that the line is, None for running text."""
     if not raw.flat:
@@ -116,12 +131,12 @@ def heading(raw: RawLine, index: int, form: Form) -> Heading | None:
     section = None
     if level <= 1 and not _CONTENTS_LINE.search(raw.text):
         head = _head(title).strip()
-        if len(head) <= LONGEST_TITLE:
+        if len(head) <= LONGEST_TITLE or " " in head[:LONGEST_TITLE]:
             section = _titles(form).find(head, found.ordinal if found else None)
     if section is None and found is None:
         return None
     if section is not None:
-        level, title = 1, _head(title)
+        level, title = 1, _section_title(_head(title), form)
     else:
         title = title.partition("。")[0]
     return Heading(
@@ -135,16 +150,24 @@ def heading(raw: RawLine, index: int, form: Form) -> Heading | None:
 
 
 def without_contents(headings: list[Heading], raws: list[RawLine]) -> list[Heading]:
-    """Return the headings less those of a table of contents: listed first, opened later."""
+    """Return the headings less those of a table of contents: listed first, opened later.
+
+    A list is three or more section headings with nothing between them that all come again.
+    """
     sections = [heading for heading in headings if heading.section]
-    last = {heading.section: heading.line for heading in sections}
-    if len(last) == len(sections):
-        return headings
-    listed = set()
-    for one, following in pairwise(sections):
-        start, end = (one.line or 0) + 1, following.line or 0
-        if last[one.section] != one.line and not any(raw.flat for raw in raws[start:end]):
-            listed.add(one.line)
+    runs: list[list[Heading]] = []
+    for heading in sections:
+        before = runs[-1][-1] if runs else None
+        start, end = (before.line or 0) + 1 if before else 0, heading.line or 0
+        if before and not any(raw.flat for raw in raws[start:end]):
+            runs[-1].append(heading)
+        else:
+            runs.append([heading])
+    listed: set[int | None] = set()
+    for run in runs:
+        later = {one.section for one in sections if (one.line or 0) > (run[-1].line or 0)}
+        if len(run) >= 3 and all(one.section in later for one in run):
+            listed.update(one.line for one in run)
     return [heading for heading in headings if heading.line not in listed]
 
 

@@ -7,10 +7,11 @@ from ..model.form import Form
 from ..model.library import Library, Pack
 from ..model.report import Heading, Line, Report, Sentence
 from ..text.sentences import sentences
-from .identity import find_date, find_period, find_title
+from .identity import find_date, find_title
 from .matching import labelled
 from .mentions import find_mentions
 from .outline import RawLine, heading, settled, split_lines, without_contents
+from .period import find_period
 from .tables import Placed, edition_used, read_tables, stray_tables
 
 NOT_A_REPORT = (
@@ -47,7 +48,7 @@ def split_sentences(lines: tuple[Line, ...]) -> tuple[Sentence, ...]:
 
 def outline(paragraphs: list[Paragraph], form: Form) -> tuple[list[RawLine], list[Heading]]:
     """Return the lines of the paragraphs and the headings among them."""
-    raws = [raw for paragraph in paragraphs for raw in split_lines(paragraph)]
+    raws = [raw for paragraph in paragraphs for raw in split_lines(paragraph, form)]
     found = [heading(raw, index, form) for index, raw in enumerate(raws)]
     headings = settled([item for item in found if item], form)
     return raws, without_contents(headings, raws)
@@ -98,7 +99,7 @@ def _read_as(document: Document, library: Library, family: Pack) -> Report:
     preamble = [line for line in lines if line.section is None]
     title = find_title(preamble, form)
     opening = [line for line in lines if line.section in (None, form.sections[0].key)]
-    period = find_period(opening or list(lines), form.period_words)
+    period = find_period(opening, list(lines), form.period_words, title.year)
     editions = library.editions(form)
     placed = _placed(document, lines)
     tables = read_tables(placed, form, editions)

@@ -20,7 +20,7 @@ _DIGITS_ONLY = re.compile(
     r"(?![0-9]|\1[0-9]{1,2}(?![0-9]))"
 )
 _TO = "(?:至|到|-{1,2}|~)"
-_BETWEEN = re.compile(f"(?:0?0时)?起?,?{_TO}")
+_BETWEEN = re.compile(rf"(?:\(含\))?(?:0?0时)?(?:起|开始|始)?,?{_TO}(?:同年|当年|本年)?")
 _UNTIL = re.compile("(?:24时)?止?")
 _MONTHS = re.compile(
     f"年([0-9]{{1,2}})月?份?起?{_TO}(?:([0-9]{{4}})年)?([0-9]{{1,2}})月(?![0-9])份?(?:底|末)?止?"
@@ -95,7 +95,7 @@ def find_ranges(text: str) -> list[DateRange]:
     found = _month_ranges(text)
     dates = find_dates(text)
     for first, last in pairwise(dates):
-        if not _BETWEEN.fullmatch(text[first.end : last.start][:10]) or last.start < first.end:
+        if not _BETWEEN.fullmatch(text[first.end : last.start][:14]) or last.start < first.end:
             continue
         start = first.start - (text[max(0, first.start - 1) : first.start] in ("自", "从"))
         until = _UNTIL.match(text, last.end)
@@ -126,3 +126,16 @@ def _month_ranges(text: str) -> list[DateRange]:
         start -= text[max(0, start - 1) : start] in ("自", "从")
         found.append(DateRange(start, match.end(), first, last))
     return found
+
+
+YEAR = re.compile(r"(?<!\d)(?:(20\d\d)|([二][〇○零Ｏ0][一二三四五六七八九〇○零]{2}))年?度?")
+_YEAR_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+
+
+def year_in(flat: str) -> int | None:
+    """Return the year a title names, None when it names none or two."""
+    found = {
+        int(match.group(1) or match.group(2).translate(_YEAR_DIGITS))
+        for match in YEAR.finditer(flat)
+    }
+    return found.pop() if len(found) == 1 else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Callable
 from copy import deepcopy
 from datetime import date
@@ -187,20 +186,20 @@ def test_what_is_wrong_is_named(data: Any, place: str) -> None:
     assert "提取数据" in message
 
 
-def test_a_number_of_many_digits_does_no_harm() -> None:
-    """1e999999999 is a short text and a very long number."""
-    source = '{"tables": {"disputes": {"reconsideration": {"total": 1e30000000}}}}'
-    start = time.perf_counter()
+def test_a_number_of_many_digits_is_not_written_out() -> None:
+    """1e999999999 is a short text and a number that no memory holds."""
+    source = '{"tables": {"disputes": {"reconsideration": {"total": 1e3000000}}}}'
+    said = ""
     try:
         report = read_json(source.encode(), "数据.json", shipped_library())
-        check_report(report, shipped_library())
+        said = report.tables["disputes"].cells["reconsideration", "total"].said
     except UnreadableError:
         pass
-    assert time.perf_counter() - start < 0.5
+    assert len(said) < 1000
 
 
-def test_tables_nested_beyond_sense() -> None:
-    depth = 900
+@pytest.mark.parametrize("depth", [900, 5000])
+def test_tables_nested_beyond_sense(depth: int) -> None:
     source = '{"tables": {"disputes": ' + '{"a": ' * depth + "1" + "}" * depth + "}}"
     with pytest.raises(UnreadableError):
         read_json(source.encode(), "数据.json", shipped_library())
@@ -386,10 +385,44 @@ LEAVES = st.one_of(
     st.text(max_size=5),
 )
 KEYS = st.sampled_from(
-    ["form", "title", "issuer", "year", "period", "dated", "sections", "tables", "printed"]
-    + ["layout", "strays", "doubts", "paragraphs", "disputes", "reconsideration", "total"]
-    + ["start", "end", "said", "paragraph", "key", "number", "text", "ordinal", "level", "rows"]
-    + ["columns", "doubled", "unclear", "strange", "section", "proactive", "licences", "x"]
+    [
+        # fmt: off
+        "form",
+        "title",
+        "issuer",
+        "year",
+        "period",
+        "dated",
+        "sections",
+        "tables",
+        "printed",
+        "layout",
+        "strays",
+        "doubts",
+        "paragraphs",
+        "disputes",
+        "reconsideration",
+        "total",
+        "start",
+        "end",
+        "said",
+        "paragraph",
+        "key",
+        "number",
+        "text",
+        "ordinal",
+        "level",
+        "rows",
+        "columns",
+        "doubled",
+        "unclear",
+        "strange",
+        "section",
+        "proactive",
+        "licences",
+        "x",
+        # fmt: on
+    ]
 )
 ANYTHING = st.recursive(
     LEAVES,
@@ -403,8 +436,7 @@ def outcome_of(data: Any) -> Report | None:
     library = shipped_library()
     try:
         report = read_json(json.dumps(data).encode(), "数据.json", library)
-    except UnreadableError as error:
-        assert str(error)
+    except UnreadableError:
         return None
     crashed = [one.reasons for one in check_report(report, library).outcomes if one.crashed]
     assert crashed == []
@@ -422,9 +454,11 @@ def test_any_data_are_read_or_refused(data: dict[str, Any]) -> None:
 def places(node: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     """Return the path of every value in the tree."""
     found = [path] if path else []
-    items = node.items() if isinstance(node, dict) else enumerate(node)
-    for key, value in items if isinstance(node, dict | list) else ():
-        found += places(value, (*path, key))
+    if isinstance(node, list):
+        node = dict(enumerate(node))
+    if isinstance(node, dict):
+        for key, value in node.items():
+            found += places(value, (*path, key))
     return found
 
 

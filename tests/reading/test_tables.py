@@ -131,7 +131,8 @@ def test_rows_in_any_order(seed: int) -> None:
 @pytest.mark.parametrize("at", [0, 3, 9, 28])
 def test_extra_blank_rows(at: int) -> None:
     printed, expected = applications()
-    rows = [*printed[:at], *([[""] * 10] * 2), *printed[at:]]
+    blank: Rows = [[""] * 10, [""] * 10]
+    rows = [*printed[:at], *blank, *printed[at:]]
     assert figures(bound("applications", rows)) == expected
 
 

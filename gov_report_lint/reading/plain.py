@@ -1,0 +1,35 @@
+"""Whether a mention stands in plain surroundings: then it speaks of the whole quantity."""
+
+from __future__ import annotations
+
+import re
+
+CLAUSE_ENDS = "、，,。；;：:！!？?()（）\n"
+LONGEST = 40
+_YEAR = r"20\d\d年度?|1月1日[至到~-]12月31日"
+
+
+class Plain:
+    """Knows the words that narrow nothing: 全年, 我局, 共, and the issuer's own name."""
+
+    def __init__(self, words: list[str], issuer: str | None) -> None:
+        known = sorted({*words, *([issuer] if issuer else [])}, key=len, reverse=True)
+        choices = "|".join([_YEAR, *(re.escape(word) for word in known)])
+        self._words = re.compile(f"(?:{choices}|[、和及与的])*")
+
+    def around(self, text: str, start: int, end: int) -> bool:
+        """Tell whether only plain words stand before and behind the span in its clause."""
+        return self._is_plain(self._before(text, start)) and self._is_plain(self._behind(text, end))
+
+    def _before(self, text: str, start: int) -> str:
+        near = max(0, start - LONGEST - 1)
+        cut = max(text.rfind(mark, near, start) for mark in CLAUSE_ENDS)
+        return text[max(cut + 1, near) : start]
+
+    def _behind(self, text: str, end: int) -> str:
+        far = min(len(text), end + LONGEST + 1)
+        cuts = [at for mark in CLAUSE_ENDS if (at := text.find(mark, end, far)) >= 0]
+        return text[end : min(cuts, default=far)]
+
+    def _is_plain(self, clause: str) -> bool:
+        return len(clause) <= LONGEST and self._words.fullmatch(clause) is not None
