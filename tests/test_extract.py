@@ -204,7 +204,6 @@ CELLS = st.one_of(
     st.integers(-20, 2000).map(str),
     st.sampled_from(
         [
-            # fmt: off
             "",
             " ",
             "　",
@@ -237,7 +236,6 @@ CELLS = st.one_of(
             "true",
             "null",
             "NaN",
-            # fmt: on
         ]
     ),
 )

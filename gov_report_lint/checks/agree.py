@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..model.library import Library
-    from ..model.report import Mention
+    from ..model.report import Mention, Number
     from ..model.rule import Rule
     from .case import Case
     from .contract import Run
@@ -55,6 +55,9 @@ class _Agree:
             return
         judged = [(mention, self.judge(case, mention)) for mention in mentions]
         agreed = any(status == AGREES for _, (status, _) in judged)
+        values: dict[int, set[Number]] = {}
+        for mention in mentions:
+            values.setdefault(mention.sentence, set()).add(mention.value)
         for mention, (status, reason) in judged:
             if status == AGREES:
                 yield PASSED
@@ -62,7 +65,7 @@ class _Agree:
                 yield undecided(reason)
             elif agreed:
                 yield undecided(f"正文另有一处“{mention.said}”与表格不同，可能指别的范围")
-            elif not mention.plain:
+            elif not mention.plain or len(values[mention.sentence]) > 1:
                 yield undecided(f"正文“{mention.said}”与表格不同，但可能只说了其中一部分")
             else:
                 yield self.fail(case, mention)

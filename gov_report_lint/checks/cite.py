@@ -50,7 +50,9 @@ def _same(citation: Citation, number: str) -> bool:
 
 
 def _citations(case: Case) -> list[Found]:
-    return [Found(sentence, citation) for sentence, citation in case.citations()]
+    found = [Found(sentence, citation) for sentence, citation in case.citations()]
+    # 罚字、复决字: numbers of decisions and certificates, quoted as they were issued.
+    return [one for one in found if not one.citation.agency.endswith("字")]
 
 
 def _said(found: Found) -> str:
@@ -86,6 +88,18 @@ def _in_force(number: str, instead_of: tuple[str, ...]) -> Callable[[Case], Iter
     return run
 
 
+def _belongs(case: Case, found: Found, number: str, titles: dict[str, tuple[str, ...]]) -> Verdict:
+    """Return whether a known number stands with its own title, another known one, or neither."""
+    title = label(found.citation.title)
+    if any(label(word) in title for word in titles[number]):
+        return PASSED
+    others = [n for n, words in titles.items() if any(label(word) in title for word in words)]
+    if others:
+        what = f"{number}是关于“{titles[number][0]}”的文件"
+        return _fail(case, found, others[0], what)
+    return undecided(f"“{_said(found)}”前面的文件名称与已知的不同，请核对是否相符")
+
+
 def _belong(titles: dict[str, tuple[str, ...]]) -> Callable[[Case], Iterator[Verdict]]:
     """Judge number and title together; only numbers and titles that the rule lists count."""
 
@@ -96,23 +110,31 @@ def _belong(titles: dict[str, tuple[str, ...]]) -> Callable[[Case], Iterator[Ver
                 continue
             for number, words in titles.items():
                 if _same(found.citation, number):
-                    fits = any(label(word) in title for word in words)
-                    what = f"{number}是关于“{words[0]}”的文件"
-                    yield PASSED if fits else _fail(case, found, number, what)
+                    yield _belongs(case, found, number, titles)
 
     return run
 
 
+def _nearest_title(text: str, before: int) -> str:
+    """Return the key of the last 《title》 that ends before the offset, near enough to belong."""
+    end = text.rfind("》", max(0, before - 40), before)
+    start = text.rfind("《", 0, end)
+    return label(text[start:end]) if 0 <= start < end else ""
+
+
 def _decree(title: str, number: str) -> Callable[[Case], Iterator[Verdict]]:
     wanted = label(title)
+    right_one = f"{number}号"
 
     def run(case: Case) -> Iterator[Verdict]:
         for sentence in case.report.sentences:
             if "令" not in sentence.text or wanted not in label(sentence.text):
                 continue
             for decree in find_decrees(sentence.text):
-                before = label(sentence.text[max(0, decree.start - 40) : decree.start])
-                if wanted not in before:
+                cited_title = _nearest_title(sentence.text, decree.start)
+                if wanted not in cited_title or right_one in sentence.text:
+                    continue
+                if not decree.issuer.endswith("国务院"):
                     continue
                 cited = sentence.text[decree.start : decree.end]
                 right = f"{decree.issuer}令第{number}号"

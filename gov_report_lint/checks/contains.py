@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .case import Case
     from .contract import Run
 
-OPTIONS = ("any", "section")
+OPTIONS = ("any", "section", "in_section")
 SAYS = frozenset(("part", "said"))
 
 
@@ -36,12 +36,14 @@ def _place(case: Case, section: str) -> Location:
 def prepare(rule: Rule, library: Library) -> Run:
     """Return the check of a rule with phrases of which ``any`` must occur in the report.
 
-    ``section`` is where it is expected and where its lack is told.
+    ``section`` is where it is expected and where its lack is told; there one of the words
+    ``in_section`` is enough.
     """
     section = rule.options.get("section", "")
     keys = {s.key for pack in library.packs for s in pack.form.sections}
     if section not in keys:
         raise OptionError("section", f"没有名为“{section}”的部分")
+    inside = tuple(rule.options.get("in_section", ()))
     try:
         phrases = [compile_phrase(source, {}) for source in rule.options.get("any", ())]
     except PhraseError as error:
@@ -57,6 +59,10 @@ def prepare(rule: Rule, library: Library) -> Run:
             if any(True for phrase in waiting for _ in phrase.find(sentence.text)):
                 yield PASSED
                 return
+        lines = [line.flat for line in case.report.lines if line.section == section]
+        if any(word in line for line in lines for word in inside):
+            yield PASSED
+            return
         place = _place(case, section)
         yield failed(place, {"part": case.part(section), "said": place.text or ""})
 

@@ -54,11 +54,19 @@ def _fault(case: Case, before: Heading, after: Heading, expected: int) -> str | 
     if second in (first + 1, expected):
         return None
     if second == first:
-        return None if second == 1 and after.level > 2 else "重复"
+        return None if second == 1 and not _side_by_side(case, before, after) else "重复"
     if second < first:
         return "倒退"
     skipped = all(_between(case, before, after, one) for one in range(first + 1, second))
     return None if skipped else "跳号"
+
+
+def _side_by_side(case: Case, before: Heading, after: Heading) -> bool:
+    """Tell whether two numbers 1 are short sub-headings of one list, no new list announced."""
+    if after.level > 2 or len(before.title) > 20 or len(after.title) > 20:
+        return False
+    lines = case.report.lines[(before.line or 0) : (after.line or 0)]
+    return not any(line.flat.endswith((":", "：")) for line in lines)
 
 
 def _judge(case: Case, items: list[Heading]) -> Iterator[Verdict]:

@@ -32,9 +32,11 @@ def _verdict(case: Case, sentence: Sentence, found: Partition, refuse: str) -> V
         return PASSED
     if (total > whole) != (refuse == "more") or (refuse == "less" and not found.complete):
         return PASSED
+    if not found.sure:
+        return undecided(f"“{_words(sentence, found)}”：看不准各分项是不是同一总数的组成部分")
     if not found.exact:
         return undecided(f"“{_words(sentence, found)}”里有约数，不能精确核对")
-    if refuse == "more" and found.overlapping and len(values) > 1:
+    if refuse == "more" and found.overlapping:
         return undecided(f"“{_words(sentence, found)}”各渠道可能重复计算同一条信息")
     says = {
         "whole": show(whole),

@@ -70,9 +70,8 @@ def _present(case: Case) -> Iterator[Verdict]:
             yield PASSED
         elif unknown is not None:
             words = f"{unknown.number}{unknown.title[:30]}"
-            yield undecided(
-                f"没有认出“{section.number}、{section.title}”；“{words}”是不是这一部分？"
-            )
+            wanted = f"{section.number}、{section.title}"
+            yield undecided(f"没有认出“{wanted}”；“{words}”是不是这一部分？")
         else:
             title = f"{section.number}、{section.title}"
             says = {"number": section.number, "title": section.title, "what": f"缺少“{title}”"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..text.partitions import Share
+from ..text.partitions import Share, wholes_before
 from .case import show
 from .rate import decimals, percent, recomputes
 from .verdict import PASSED, Verdict, failed, undecided
@@ -25,6 +25,9 @@ SAYS = frozenset(("printed", "part", "whole", "computed"))
 def _verdict(case: Case, sentence: Sentence, found: Share) -> Verdict:
     share, part, whole = found.share.value, found.part.value, found.whole.value
     if recomputes(share, part, whole):
+        return PASSED
+    others = wholes_before(sentence.text, found.part)
+    if any(recomputes(share, part, other.value) for other in others):
         return PASSED
     words = sentence.text[found.part.start : found.share.end]
     if found.part.bound or found.whole.bound or found.share.bound or not whole:

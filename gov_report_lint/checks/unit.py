@@ -42,7 +42,7 @@ def prepare(rule: Rule, library: Library) -> Run:
                 if amount is None:
                     continue
                 # Another counter behind the number means that it is no money: 投资 3 万户.
-                if amount["unit"] or amount["after"] not in ("", ",", "。", ";", "、", ")"):
+                if amount["unit"] or amount["after"] not in ("", ",", "。", ";", ")"):
                     yield PASSED
                     continue
                 said = sentence.text[word.start() : amount.end(1)]

@@ -18,6 +18,7 @@ LONGEST_TITLE = 40
 LOOK_AHEAD = 120
 _ENDS = "。；：！？;:!?"
 _CONTENTS_LINE = re.compile(r"[.…·\s]*\t[.…·\s]*\d{1,3}\s*$|[.…·]{4,}\s*\d{1,3}\s*$")
+_LEADING_YEAR = re.compile(r"^\s*20\d\d\s*年度?")
 _PART = re.compile(r"第([一二三四五六七八九十]{1,3})(?:部分|章)[、,:\s]*")
 
 
@@ -74,7 +75,7 @@ class _Titles:
 
     def find(self, title: str, ordinal: int | None) -> Section | None:
         """Return the section a heading opens; it may be misspelt, or run on after a space."""
-        printed = label(title)
+        printed = label(_LEADING_YEAR.sub("", title))
         section = self.exact.get(printed) or self.exact.get(label(title.split(" ")[0]))
         if section is not None or not 4 <= len(printed) <= LONGEST_TITLE:
             return section
@@ -155,11 +156,13 @@ def without_contents(headings: list[Heading], raws: list[RawLine]) -> list[Headi
     A list is three or more section headings with nothing between them that all come again.
     """
     sections = [heading for heading in headings if heading.section]
+    numbered = {heading.line for heading in headings}
     runs: list[list[Heading]] = []
     for heading in sections:
         before = runs[-1][-1] if runs else None
         start, end = (before.line or 0) + 1 if before else 0, heading.line or 0
-        if before and not any(raw.flat for raw in raws[start:end]):
+        text = any(raws[at].flat and at not in numbered for at in range(start, end))
+        if before and not text:
             runs[-1].append(heading)
         else:
             runs.append([heading])

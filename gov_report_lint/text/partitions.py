@@ -13,13 +13,17 @@ _STOP = re.compile(
     r"[;。!?\n]|其中|同比|环比|比上年|较上年|比去年|较去年|此外|另外|另有|另,|截至|累计|共计|合计|总计"
 )
 _DONE = re.compile(r"办结|办理完毕|完成|均|全部|已|按时|按期|答复")
+_AVERAGE = re.compile(r"(?:月均|日均|年均|平均|每月|每年|每日|每周)[^,。;]{0,12}$")
+_NESTED = re.compile(r"包括|包含|含")
 _COMPARED = re.compile(
     r"(?:增长|增加|减少|下降|上升|提高|降低|同比|环比|较|比|占|达到|超过|突破|第|约|近|高达)[了到至为]?$"
 )
 _CHANNEL = re.compile(
     r"网站|门户|网|微信|微博|公众号|新媒体|客户端|平台|APP|app|报纸|报刊|电视|广播|公报|专栏|栏目|公示栏|渠道"
 )
-_REST = re.compile(r"^[,、及和与]*(?:其他|其它|其余|另有其他)|等$")
+_REST = re.compile(
+    r"^[,、及和与]*(?:其他|其它|其余|另有其他)(?!组织|部门|单位|方式|处理|渠道|媒体|形式|申请人)|等$"
+)
 _BETWEEN = re.compile(r"^[^。;!?\n\d]{0,30}$")
 _TAKES = re.compile(r"[^,。;\d]{0,2}占[^,。;\d]{0,12}")
 _IS = re.compile(r"的|的?(?:比例|比重)[为是]?")
@@ -39,7 +43,8 @@ class Partition(NamedTuple):
     """A total and its parts, all in one unit.
 
     ``complete`` tells that the list claims to name everything, ``overlapping`` that a thing may
-    count in several parts, ``exact`` that no figure is a bound such as 余 or 近.
+    count in several parts, ``exact`` that no figure is a bound such as 余 or 近, ``sure`` that no
+    other figure could be the total and that the parts are alike, none a part of another.
     """
 
     whole: Quantity
@@ -47,6 +52,7 @@ class Partition(NamedTuple):
     complete: bool
     overlapping: bool
     exact: bool
+    sure: bool
 
 
 def _depths(text: str) -> list[int]:
@@ -147,7 +153,33 @@ def _partition(
         return None
     overlapping = any(_CHANNEL.search(part.label) for part in parts)
     exact = not whole.bound and not any(part.quantity.bound for part in parts)
-    return Partition(whole, tuple(parts), complete, overlapping, exact)
+    sure = _alike(text, parts) and not _rivals(text, whole, depths, found)
+    return Partition(whole, tuple(parts), complete, overlapping, exact, sure)
+
+
+def _rivals(text: str, whole: Quantity, depths: list[int], found: list[Quantity]) -> bool:
+    """Tell whether another figure of the unit stands before the total in its sentence."""
+    last = bisect_left(found, whole.start, key=lambda one: one.start)
+    return any(
+        one.unit == whole.unit and depths[one.start] == depths[whole.start]
+        for one in found[max(0, last - _NEAREST) : last]
+    ) or bool(_AVERAGE.search(text, max(0, whole.start - 20), whole.start))
+
+
+def _alike(text: str, parts: list[Part]) -> bool:
+    """Tell whether the parts are of one kind: parted by 、 alone, or named with one last word."""
+    labels = [part.label for part in parts]
+    if any(_NESTED.search(label) for label in labels):
+        return False
+    first, last = parts[0].quantity.end, parts[-1].quantity.start
+    if len(parts) == 1 or not re.search("[,;]", text[first:last]):
+        return True
+    return len({label[-1:] for label in labels}) == 1
+
+
+def wholes_before(text: str, part: Quantity) -> list[Quantity]:
+    """Return the figures of the part's unit that stand before it in the sentence."""
+    return [one for one in find_quantities(text) if one.end <= part.start and one.unit == part.unit]
 
 
 class Share(NamedTuple):

@@ -386,7 +386,6 @@ LEAVES = st.one_of(
 )
 KEYS = st.sampled_from(
     [
-        # fmt: off
         "form",
         "title",
         "issuer",
@@ -421,7 +420,6 @@ KEYS = st.sampled_from(
         "proactive",
         "licences",
         "x",
-        # fmt: on
     ]
 )
 ANYTHING = st.recursive(
