@@ -108,7 +108,7 @@ def _belong(titles: dict[str, tuple[str, ...]]) -> Callable[[Case], Iterator[Ver
             title = label(found.citation.title)
             if not title:
                 continue
-            for number, words in titles.items():
+            for number in titles:
                 if _same(found.citation, number):
                     yield _belongs(case, found, number, titles)
 

@@ -51,7 +51,7 @@ def _between(case: Case, before: Heading, after: Heading, ordinal: int) -> bool:
 def _fault(case: Case, before: Heading, after: Heading, expected: int) -> str | None:
     """Return what is wrong with a number; ``expected`` counts on over an earlier repetition."""
     first, second = before.ordinal or 0, after.ordinal or 0
-    if second in (first + 1, expected):
+    if second in (first + 1, expected) or _is_quoted(case, before):
         return None
     if second == first:
         return None if second == 1 and not _side_by_side(case, before, after) else "重复"
@@ -59,6 +59,11 @@ def _fault(case: Case, before: Heading, after: Heading, expected: int) -> str | 
         return "倒退"
     skipped = all(_between(case, before, after, one) for one in range(first + 1, second))
     return None if skipped else "跳号"
+
+
+def _is_quoted(case: Case, item: Heading) -> bool:
+    """Tell whether the item ends in a semicolon: items of a law are quoted with gaps."""
+    return item.line is not None and case.report.lines[item.line].flat.endswith(";")
 
 
 def _side_by_side(case: Case, before: Heading, after: Heading) -> bool:

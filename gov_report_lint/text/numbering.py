@@ -12,7 +12,7 @@ _ARABIC = "[1-9][0-9]?"
 # 1.2021年… is a numbered sentence, 1.5亿 and 1、2、3号 are not.
 _NOT_DECIMAL = "(?![0-9])|(?=20[0-9]{2}年)"
 _MARKER = re.compile(
-    f" *(?:({_CHINESE}) ?[、.](?![0-9])"
+    f" *(?:({_CHINESE}) ?[、.](?:{_NOT_DECIMAL})"
     rf"|\( ?({_CHINESE}) ?\)、?"
     f"|({_ARABIC}) ?[、.](?:{_NOT_DECIMAL})"
     rf"|\( ?({_ARABIC}) ?\)、?"

@@ -19,6 +19,7 @@ _COMPARED = re.compile(
     r"(?:增长|增加|减少|下降|上升|提高|降低|同比|环比|较|比|占|达到|超过|突破|第|约|近|高达)[了到至为]?$"
 )
 _CHANNEL = re.compile(
+    r"解读|图解|视频|动漫|音频|抖音|头条|简报|线上|线下|采用|刊登|转载|转发|直播|"
     r"网站|门户|网|微信|微博|公众号|新媒体|客户端|平台|APP|app|报纸|报刊|电视|广播|公报|专栏|栏目|公示栏|渠道"
 )
 _REST = re.compile(
@@ -111,7 +112,7 @@ def _share(text: str, quantity: Quantity, found: list[Quantity], end: int) -> Qu
     if at == len(found) or found[at].start >= end:
         return None
     between = text[quantity.end : found[at].start]
-    behind = found[at].percent and re.fullmatch(r"[,(]?占(?:比|总数的?)?", between)
+    behind = found[at].percent and re.fullmatch(r"[,(]?占(?:比|总数的?)?为?", between)
     return found[at] if behind else None
 
 
@@ -172,7 +173,7 @@ def _alike(text: str, parts: list[Part]) -> bool:
     if any(_NESTED.search(label) for label in labels):
         return False
     first, last = parts[0].quantity.end, parts[-1].quantity.start
-    if len(parts) == 1 or not re.search("[,;]", text[first:last]):
+    if len(parts) == 1 or (len(parts) > 2 and not re.search("[,;]", text[first:last])):
         return True
     return len({label[-1:] for label in labels}) == 1
 

@@ -137,7 +137,7 @@ def test_what_a_finding_says() -> None:
     checked = rule("relation", message, table="disputes", for_each="row", holds=TOTAL)
     finding = only(judged(checked, row(10, 1, 0, 0, 0)))
     told, _, tape = finding.message.partition("；")
-    assert told == "「行政复议」011111010"
+    assert told == "「行政复议」00111110"
     # The tape: each side written out, what is 0 or empty only counted.
     assert tape.replace(" ", "") == "总计0；结果维持10+结果纠正1（其余2项为0或空白）=11。"
     place = finding.location

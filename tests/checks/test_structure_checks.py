@@ -214,6 +214,8 @@ def test_title_and_period_agree(title: str, year: int | None, expected: str) -> 
         ("统计期限自2023年1月1日起至2023年12月31日止。", PASS),
         ("统计数据截至2024年12月31日。", OPEN),
         ("统计数据截至2024年11月30日。", FAIL),
+        ("统计期限为2024年全年。", PASS),
+        ("统计期限为2024年以来。", OPEN),
         ("没有期限。", NOT_APPLICABLE),
     ],
 )

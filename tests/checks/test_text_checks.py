@@ -300,15 +300,18 @@ def test_the_number_in_force() -> None:
 
 
 def test_number_and_title_belong_together() -> None:
-    checked = rule(
-        "cite", "{title}|{what}", must="belong-to-title", titles={FORMAT: ["年度报告格式", "格式"]}
-    )
+    fees = "国办函〔2020〕109号"
+    titles = {FORMAT: ["年度报告格式", "格式"], fees: ["处理费管理办法"]}
+    checked = rule("cite", "{title}|{what}|{right}", must="belong-to-title", titles=titles)
     assert status(checked, text(f"根据《年度报告格式》（{FORMAT}）。")) == PASS
     assert status(checked, text(f"根据《格式的通知》（{FORMAT}）。")) == PASS
     assert status(checked, text(f"根据有关文件（{FORMAT}）。")) == NOT_APPLICABLE
-    assert status(checked, text("根据《格式》（国办函〔2020〕109号）。")) == NOT_APPLICABLE
-    finding = only(judged(checked, text(f"根据《有关事项的通知》（{FORMAT}）。")))
-    assert finding.message == f"有关事项的通知|{FORMAT}是关于“年度报告格式”的文件"
+    assert status(checked, text("根据《格式》（云政函〔2020〕9号）。")) == NOT_APPLICABLE
+    # A title that no listed number has may be another wording of the right one.
+    assert status(checked, text(f"根据《有关事项的通知》（{FORMAT}）。")) == OPEN
+    finding = only(judged(checked, text(f"根据《处理费管理办法》（{FORMAT}）。")))
+    assert finding.message == f"处理费管理办法|{FORMAT}是关于“年度报告格式”的文件|{fees}"
+    assert (finding.expected, finding.actual) == (fees, FORMAT)
 
 
 @pytest.mark.parametrize(
@@ -356,7 +359,8 @@ def test_what_a_section_has_to_say() -> None:
         ("工程造价125万，已开工。", FAIL),
         ("工程造价125万。", FAIL),
         ("工程造价为125.5万", FAIL),
-        ("造价3亿、", FAIL),
+        ("造价3亿；", FAIL),
+        ("造价3亿、4亿元。", PASS),
         ("造价1,234万）", FAIL),
         ("造价125万美元。", PASS),
         ("造价3万户次。", PASS),

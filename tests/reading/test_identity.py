@@ -101,9 +101,9 @@ def test_the_period_as_printed(
 @pytest.mark.parametrize(
     "line",
     [
-        "2024年1月1日至12月31日，我局加强领导。",
+        "2024年3月1日至12月31日，我局加强领导。",
+        "2023年1月1日至12月31日，我局加强领导。",
         "统计期限为一年。",
-        "统计期限为2024年。",
         "本年度的报告。",
     ],
 )
@@ -111,11 +111,28 @@ def test_no_period(line: str) -> None:
     assert of(f"云溪市2024年{NAME}", line).period is None
 
 
-def test_a_period_inside_the_first_section_counts() -> None:
-    report = read("一、总体情况", "统计期限为2024年1月1日至12月31日。", "二、主动公开政府信息情况")
-    assert report.period is not None
-    later = read("一、总体情况", "二、主动公开政府信息情况", "统计期限为2024年1月1日至12月31日。")
+def test_the_whole_year_named_in_the_opening_needs_no_announcement() -> None:
+    period = of(f"云溪市2024年{NAME}", "2024年1月1日至12月31日，我局加强领导。").period
+    assert period is not None
+    assert period.end == date(2024, 12, 31)
+    later = read("一、总体情况", "二、主动公开政府信息情况", "2024年1月1日至12月31日，加强领导。")
     assert later.period is None
+
+
+def test_a_period_that_can_not_be_read_is_not_guessed() -> None:
+    period = of(f"云溪市2024年{NAME}", "统计期限为2024年以来。").period
+    assert period is not None
+    assert (period.start, period.end, period.said) == (None, None, "统计期限为2024年以来")
+
+
+def test_the_period_announced_in_the_opening_comes_first() -> None:
+    lines = ["统计期限为2023年1月1日至12月31日。", "统计期限为2024年1月1日至12月31日。"]
+    report = read("一、总体情况", lines[0], "二、主动公开政府信息情况", lines[1])
+    assert report.period is not None
+    assert report.period.end == date(2023, 12, 31)
+    report = read("一、总体情况", "二、主动公开政府信息情况", lines[1])
+    assert report.period is not None
+    assert report.period.end == date(2024, 12, 31)
 
 
 def test_a_year_is_taken_from_the_period_where_the_title_names_none() -> None:
