@@ -23,18 +23,21 @@ def find_period(
     the opening, the whole calendar year of the report counts even when nothing announces it.
     """
     announcing = [tuple(word.split()) for word in words]
+    unread: Period | None = None
     for line in [*opening, *lines]:
         for start, sentence in _sentences(line.flat):
-            if any(all(part in sentence for part in parts) for parts in announcing):
-                found = _announced(line, start, sentence, year)
-                if found:
-                    return found
+            said = [parts for parts in announcing if all(part in sentence for part in parts)]
+            found = _announced(line, start, sentence, year) if said else None
+            if found and (found.start or found.end):
+                return found
+            if found and unread is None and any(len(parts) == 1 for parts in said):
+                unread = found
     for line in opening:
         for span in find_ranges(line.flat):
             first, last = as_date(span.first), as_date(span.last)
             if year is not None and (first, last) == (date(year, 1, 1), date(year, 12, 31)):
                 return _period(line, 0, span.start, span.end, first, last)
-    return None
+    return unread
 
 
 def _sentences(flat: str) -> list[tuple[int, str]]:
