@@ -65,6 +65,7 @@ def load(packs: tuple[str, ...]) -> Library:
 
 def emit(text: str, output: str | None) -> None:
     """Print the text, or write it to a file; a file that can't be written ends with status 2."""
+    text = text.encode("utf-8", "replace").decode()  # a file name may be no text at all
     if output is None:
         click.echo(text)
         return
@@ -129,16 +130,15 @@ def extract(path: str, output: str | None) -> None:
     """提取报告的数据，以 JSON 显示；这份 JSON 也可以交给 check 检查。"""
     import json
 
-    from .lint import read
-    from .model.document import UnreadableError
+    from .lint import read_or_say
+    from .model.outcome import Unread
     from .reading.extracting import extracted
 
     library = load(())
     stdin = sys.stdin.buffer.read(MAX_STDIN) if path == "-" else None
-    try:
-        report = read(path, library, stdin)
-    except UnreadableError as error:
-        click.echo(f"未能读取 {path}：{error}", err=True)
+    report = read_or_say(path, library, stdin)
+    if isinstance(report, Unread):
+        click.echo(f"未能读取 {path}：{report.reason}", err=True)
         sys.exit(UNREADABLE)
     emit(json.dumps(extracted(report), ensure_ascii=False, indent=2), output)
 
@@ -200,7 +200,11 @@ def test_rules(pack: str | None) -> None:
     if name is not None and name not in names:
         click.echo(f"没有名为“{name}”的规则包。{suggestion(name, names)}", err=True)
         sys.exit(WRONG_USAGE)
-    count, wrong = prove(library, name)
+    try:
+        count, wrong = prove(library, name)
+    except PackError as error:
+        click.echo(f"规则包有误：{error}", err=True)
+        sys.exit(WRONG_USAGE)
     for proof in wrong:
         place = f"{proof.rule.source}: {proof.rule.id}"
         click.echo(f"✗ {place} 的 {proof.kind} 示例 {proof.number}：结果是 {proof.got}")

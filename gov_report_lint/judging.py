@@ -83,7 +83,7 @@ def _applies(rule: Rule, report: Report) -> bool | None:
     """Tell whether the rule is for the report's year; None when the year is not known."""
     if report.year is not None:
         return report.year in rule.years
-    return True if rule.pack == report.family.name else None
+    return True if rule.years.cover(report.family.years) else None
 
 
 def judge_rule(prepared: Prepared, case: Case) -> Outcome:

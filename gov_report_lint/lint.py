@@ -24,6 +24,13 @@ if TYPE_CHECKING:
 WORD_AND_KIN = frozenset((".docx", ".docm", ".doc", ".wps", ".rtf", ".odt", ".ofd", ".pdf"))
 MAX_JSON = 16 * 1024 * 1024
 HEAD = 4096
+FIGURES = 30
+
+
+def _decimal(text: str) -> Decimal | str:
+    """Return a decimal number of the JSON; one too large to be a figure stays text."""
+    number = Decimal(text)
+    return number if -FIGURES <= number.adjusted() <= FIGURES else text
 
 
 def read_json(data: bytes, name: str, library: Library) -> Report:
@@ -34,13 +41,16 @@ def read_json(data: bytes, name: str, library: Library) -> Report:
 
     """
     from .reading.extracted import report_from
+    from .reading.validation import validate
 
     if len(data) > MAX_JSON:
         raise UnreadableError("JSON 文件过大（超过 16 MB）")
     try:
-        parsed = json.loads(data.decode("utf-8-sig"), parse_float=Decimal)
+        text = data.decode("utf-8-sig")
+        parsed = json.loads(text, parse_float=_decimal)
     except (ValueError, RecursionError) as error:
         raise UnreadableError(f"不是有效的 JSON 文件：{error}") from error
+    validate(parsed, text)
     return report_from(parsed, name, library)
 
 
@@ -63,6 +73,17 @@ def read(path: str, library: Library, stdin: bytes | None = None) -> Report:
             if sniff(head) == "json":
                 return read_json(head + stream.read(MAX_JSON), path, library)
     return read_report(open_document(file), library)
+
+
+def read_or_say(path: str, library: Library, stdin: bytes | None = None) -> Report | Unread:
+    """Return the report in a file, or why it could not be read."""
+    try:
+        return read(path, library, stdin)
+    except UnreadableError as error:
+        return Unread(path, str(error))
+    except Exception as error:  # a defect of ours must not hide the other files
+        reason = f"读取时发生内部错误（{type(error).__name__}：{error}），请反馈给维护者"
+        return Unread(path, reason)
 
 
 def check_report(report: Report, library: Library) -> Checked:
@@ -116,12 +137,10 @@ def lint(paths: Iterable[str], library: Library, stdin: bytes | None = None) -> 
     files, skipped, unread = find_files(paths)
     checked = []
     for path in files:
-        try:
-            checked.append(check_report(read(path, library, stdin), library))
-        except UnreadableError as error:
-            unread.append(Unread(path, str(error)))
-        except Exception as error:  # a defect of ours must not hide the other files
-            reason = f"读取时发生内部错误（{type(error).__name__}：{error}），请反馈给维护者"
-            unread.append(Unread(path, reason))
+        report = read_or_say(path, library, stdin)
+        if isinstance(report, Unread):
+            unread.append(report)
+        else:
+            checked.append(check_report(report, library))
     packs = tuple((pack.name, pack.version) for pack in library.packs)
     return Run(tuple(checked), tuple(unread), tuple(skipped), packs)

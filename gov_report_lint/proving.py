@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .checks.case import Case
 from .judging import judge_rule
+from .model.document import UnreadableError
 from .model.outcome import FAIL, OPEN, Outcome
 from .packs.compiling import prepare_rules
+from .packs.errors import PackError
 from .reading.extracted import report_from
 
 if TYPE_CHECKING:
@@ -115,8 +117,13 @@ def as_report(rule: Rule, example: dict[str, Any], library: Library) -> dict[str
 
 
 def _outcome(prepared: Prepared, example: Any, library: Library) -> Outcome:
-    data = as_report(prepared.rule, example, library)
-    return judge_rule(prepared, Case(report_from(data, "example", library)))
+    try:
+        data = as_report(prepared.rule, example, library)
+        report = report_from(data, "example", library)
+    except (UnreadableError, LookupError, TypeError, ValueError, AttributeError) as error:
+        message = f"规则 {prepared.rule.id} 的示例写法不对：{error}"
+        raise PackError(prepared.rule.source, message) from error
+    return judge_rule(prepared, Case(report))
 
 
 def told(rule: Rule, library: Library) -> str:

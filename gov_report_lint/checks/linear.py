@@ -53,6 +53,9 @@ def _name(node: ast.expr) -> str:
 
 
 def _constant(node: ast.expr, source: str) -> Number | None:
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        constant = _constant(node.operand, source)
+        return None if constant is None else -constant
     if isinstance(node, ast.Constant) and type(node.value) in (int, float):
         text = source[node.col_offset : node.end_col_offset]
         try:
@@ -97,7 +100,7 @@ def parse_relation(source: str) -> Relation:
         LinearError: for anything but one comparison of two sums.
 
     """
-    source = source.strip()
+    source = " ".join(source.split())  # on one line, so that offsets are offsets
     tree = _tree(source)
     if not isinstance(tree, ast.Compare) or len(tree.ops) != 1:
         raise LinearError("应当写成“甲 + 乙 == 丙”这样的一个等式或不等式")
@@ -115,5 +118,5 @@ def parse_sum(source: str) -> tuple[Term, ...]:
         LinearError: for anything but a sum.
 
     """
-    source = source.strip()
+    source = " ".join(source.split())  # on one line, so that offsets are offsets
     return tuple(_terms(_tree(source), 1, source))

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..text.numbering import find_inline
-from .verdict import PASSED, Verdict, failed
+from .verdict import PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,6 +98,8 @@ def prepare(rule: Rule, library: Library) -> Run:
     """Return the check; it has no options."""
 
     def run(case: Case) -> Iterator[Verdict]:
+        if not case.report.has_prose:
+            yield undecided("数据里没有报告正文")
         for items in _series(case.report.headings):
             yield from _judge(case, items)
 

@@ -40,6 +40,8 @@ def _stated(case: Case) -> Iterator[Verdict]:
 def _whole_year(case: Case) -> Iterator[Verdict]:
     period, year = case.report.period, case.report.year
     if period is None:
+        if not case.report.has_prose:
+            yield undecided("数据里没有报告正文")
         return
     if year is None:
         yield undecided("看不出报告是哪一年的")

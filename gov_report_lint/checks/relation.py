@@ -45,9 +45,16 @@ def _could_fit(comparison: str, left: Total, right: Total) -> bool:
     """Tell whether some numbers of at least 0 in the empty cells would make the relation hold."""
     difference = left.value - right.value
     factors = [*left.empty, *(-factor for factor in right.empty)]
+    if comparison == "!=":
+        return bool(factors)
     if difference < 0 or comparison == ">=":
         return any(factor > 0 for factor in factors)
     return any(factor < 0 for factor in factors)
+
+
+def _told(total: Total, terms: list[CellTerm]) -> bool:
+    """Tell whether a side says anything: a number in a cell, or nothing but constants."""
+    return bool(total.filled) or all(term.address is None for term in terms)
 
 
 class _Relation:
@@ -95,13 +102,12 @@ class _Relation:
         left = add_up(instance.left, table, self.axis)
         right = add_up(instance.right, table, self.axis)
         difference = left.value - right.value
-        if not (left.unclear or right.unclear):
-            constant = all(term.address is None for term in instance.right)
-            if left.filled and (right.filled or constant):
-                if _fits(self.relation.comparison, difference):
-                    return PASSED
-                if not _could_fit(self.relation.comparison, left, right):
-                    return self.fail(case, table, instance, left, right)
+        told = _told(left, instance.left) and _told(right, instance.right)
+        if told and not (left.unclear or right.unclear):
+            if _fits(self.relation.comparison, difference):
+                return PASSED
+            if not _could_fit(self.relation.comparison, left, right):
+                return self.fail(case, table, instance, left, right)
         where = self.name(table.form, instance.fixed)
         return undecided(self.reason(left, right), where)
 
@@ -173,9 +179,18 @@ def prepare(rule: Rule, library: Library) -> Run:
         relation = parse_relation(options.get("holds", ""))
     except LinearError as error:
         raise OptionError("holds", str(error)) from error
+    names = {term.name for term in (*relation.left, *relation.right) if term.name}
+    if not names:
+        raise OptionError("holds", "关系式里至少要有一个单元格")
     axis = {"row": "column", "column": "row", "once": "cell"}[each]
     check = _Relation(relation, key, axis, options.get("at"))
     for form in forms:
+        at = options.get("at")
+        if at is not None and at not in (form.columns if each == "row" else form.rows):
+            raise OptionError("at", f"{key} 里没有名为“{at}”的行或列")
+        unknown = sorted(names - set(form.columns)) if each == "row" else []
+        if unknown:
+            raise OptionError("holds", f"{key} 里没有名为“{unknown[0]}”的列")
         try:
             if not check.instances(form):
                 raise OptionError("holds", f"{key} 里没有一行同时有这些列")

@@ -12,6 +12,12 @@ class Years(NamedTuple):
     first: int | None = None
     last: int | None = None
 
+    def cover(self, other: Years) -> bool:
+        """Tell whether every year of the other span is in this one."""
+        starts = self.first is None or (other.first is not None and self.first <= other.first)
+        ends = self.last is None or (other.last is not None and self.last >= other.last)
+        return starts and ends
+
     def __contains__(self, year: object) -> bool:
         if not isinstance(year, int):
             return False

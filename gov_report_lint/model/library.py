@@ -38,12 +38,21 @@ class Library:
         return [pack for pack in self.packs if pack.form.parent is None]
 
     def editions(self, family: Form) -> list[Form]:
-        """Return the forms that extend the family's, in order."""
-        return [pack.form for pack in self.packs if pack.form.parent == family.name]
+        """Return the family's editions: the forms below it with tables of their own, in order."""
+        return [
+            pack.form
+            for pack in self.of_family(family)
+            if pack.form is not family
+            and any(table.edition == pack.name for table in pack.form.tables.values())
+        ]
 
     def of_family(self, family: Form) -> list[Pack]:
-        """Return the family's pack and those of its editions."""
-        return [p for p in self.packs if family.name in (p.name, p.form.parent)]
+        """Return the family's pack and all that extend it, directly or not."""
+        names = {family.name}
+        for pack in self.packs:  # every pack comes after the one it extends
+            if pack.form.parent in names:
+                names.add(pack.name)
+        return [pack for pack in self.packs if pack.name in names]
 
     @property
     def rules(self) -> list[Rule]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from ..model.form import Years
@@ -61,7 +62,7 @@ def number(node: Mapping, key: str) -> int | None:
     value = node.get(key)
     if value is None:
         return None
-    if not isinstance(value, str) or not value.lstrip("-").isdecimal() or len(value) > 9:
+    if not isinstance(value, str) or re.fullmatch("-?[0-9]{1,9}", value) is None:
         raise PackError(node.source(key), f"“{key}”应是整数，例如 2021")
     return int(value)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model.form import Column, Form, Label, Row, Section, TableForm, Years
 from .errors import PackError, suggestion
-from .fields import known_keys, mapping, number, one_of, text, texts
+from .fields import known_keys, mapping, one_of, text, texts, years
 from .yaml_text import Mapping, Sequence
 
 KINDS = ("count", "change", "amount")
@@ -85,9 +85,13 @@ def _table(node: Mapping, key: str, edition: str) -> TableForm:
 
 
 def _sections(outline: Mapping) -> tuple[Section, ...]:
-    listed = outline.get("sections", [])
+    listed = outline.get("sections", Sequence(outline.path, outline.here))
+    if not isinstance(listed, Sequence):
+        raise PackError(outline.source("sections"), "“sections”应是各部分的列表")
     sections = []
     for ordinal, item in enumerate(listed, start=1):
+        if not isinstance(item, Mapping):
+            raise PackError(listed.source(ordinal - 1), "每个部分应是“键: 值”的形式")
         known_keys(item, ("key", "number", "title", "accepted"))
         key, number_, title = text(item, "key"), text(item, "number"), text(item, "title")
         sections.append(Section(key, ordinal, number_, title, texts(item, "accepted")))
@@ -114,12 +118,11 @@ def build_form(
     whole = merged(base_tables, tables)
     forms = dict(base.tables) if base else {}
     forms |= {key: _table(whole, key, name) for key in tables}
-    span = mapping(manifest, "years")
-    known_keys(span, ("first", "last"))
+    span = years(manifest, "years") or (base.years if base else Years())
     return Form(
         name=name,
         title=text(manifest, "title"),
-        years=Years(number(span, "first"), number(span, "last")),
+        years=span,
         report_names=texts(outline, "report_names") or (base.report_names if base else ()),
         sections=_sections(outline) or (base.sections if base else ()),
         tables=forms,

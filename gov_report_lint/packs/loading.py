@@ -27,7 +27,7 @@ class _Raw:
     outline: Mapping
     tables: Mapping
     mentions: Mapping
-    rules: list[Any]
+    rules: list[tuple[str, Any]]
     words: dict[str, tuple[str, ...]]
 
 
@@ -49,14 +49,14 @@ def _raw(folder: Path) -> _Raw:
     known_keys(manifest, _MANIFEST)
     tables = _part(folder, "tables.yaml", shown)
     known_keys(tables, ("tables",))
-    inner = tables.get("tables")
+    inner = mapping(tables, "tables")
     files = sorted((folder / "rules").glob("*.yaml"))[:MAX_RULE_FILES]
     return _Raw(
         manifest,
         _part(folder, "outline.yaml", shown),
-        inner if isinstance(inner, Mapping) else Mapping(tables.path, tables.here),
+        inner,
         _part(folder, "mentions.yaml", shown),
-        [read(path, f"{shown}/rules/{path.name}") for path in files],
+        [(name := f"{shown}/rules/{path.name}", read(path, name)) for path in files],
         {},
     )
 

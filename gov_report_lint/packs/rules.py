@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..model.form import Years
-from ..model.rule import CATEGORIES, SEVERITIES, Basis, Rule
+from ..model.rule import CATEGORIES, SEVERITIES, Basis, Rule, Source
 from .errors import PackError
 from .fields import known_keys, mapping, one_of, plain, text, years
 from .yaml_text import Mapping, Sequence
@@ -66,7 +66,7 @@ def _rule(node: Mapping, pack: str, span: Years) -> Rule:
     )
 
 
-def build_rules(trees: list[Any], pack: str, span: Years) -> tuple[Rule, ...]:
+def build_rules(trees: list[tuple[str, Any]], pack: str, span: Years) -> tuple[Rule, ...]:
     """Return the rules of a pack's rule files; ``span`` are the years the pack is for.
 
     Raises:
@@ -74,10 +74,11 @@ def build_rules(trees: list[Any], pack: str, span: Years) -> tuple[Rule, ...]:
 
     """
     rules: dict[str, Rule] = {}
-    for tree in trees:
+    for path, tree in trees:
         listed = tree.get("rules") if isinstance(tree, Mapping) else None
         if not isinstance(tree, Mapping) or not isinstance(listed, Sequence):
-            raise PackError(tree.source(), "规则文件应以“rules:”开头，下面是规则的列表")
+            message = "规则文件应以“rules:”开头，下面是规则的列表"
+            raise PackError(Source(path, 1, 1), message)
         known_keys(tree, ("rules",))
         for index, node in enumerate(listed):
             if not isinstance(node, Mapping):

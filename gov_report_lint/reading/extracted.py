@@ -110,7 +110,9 @@ def _flat(node: Any, where: str, prefix: str = "") -> dict[str, dict[str, Any]]:
     rows: dict[str, dict[str, Any]] = {}
     _expect(node, dict, f"tables.{where}", "对象")
     cells = {key: item for key, item in node.items() if not isinstance(item, dict)}
-    if prefix and cells:
+    if cells and not prefix:
+        raise _fail(f"tables.{where}.{next(iter(cells))}", "应是一行，里面是各列的数字")
+    if cells:
         rows[prefix.rstrip(".")] = cells
     for key, item in node.items():
         if isinstance(item, dict):

@@ -60,10 +60,10 @@ class _Matcher:
     def look_up(self) -> bool:
         """Look every label up; tell whether any row of the form is among them.
 
-        A word such as 总计 may head a column or a row: it is a row's where rows' labels stand.
+        A word such as 总计 may head a column or a row: it is a column's where others' heads stand.
         """
         either: list[tuple[Cell, set[tuple[str, str]]]] = []
-        edge = -1
+        heads: set[int] = set()
         for cell, printed in self.labels:
             hits = self.index.find_key(printed, cell.text)
             names = {(hit.axis, hit.name) for hit in hits}
@@ -71,7 +71,8 @@ class _Matcher:
             if len(axes) > 1:
                 either.append((cell, names))
             elif names:
-                edge = max(edge, cell.column) if ROW in axes else edge
+                if COLUMN in axes:
+                    heads.add(cell.row)
                 self.add(cell, names)
             if printed in self.index.furniture:
                 self.parents.setdefault(printed, []).append(cell)
@@ -79,8 +80,8 @@ class _Matcher:
             if hits:
                 self.found.known.add(id(cell))
         for cell, names in either:
-            axis = ROW if cell.column <= edge else COLUMN
-            self.add(cell, {item for item in names if edge < 0 or item[0] == axis})
+            axis = COLUMN if cell.row in heads else ROW
+            self.add(cell, {item for item in names if item[0] == axis})
         return bool(self.hits[ROW])
 
     def add(self, cell: Cell, names: set[tuple[str, str]]) -> None:

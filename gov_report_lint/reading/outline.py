@@ -162,7 +162,7 @@ def without_contents(headings: list[Heading], raws: list[RawLine]) -> list[Headi
         before = runs[-1][-1] if runs else None
         start, end = (before.line or 0) + 1 if before else 0, heading.line or 0
         text = any(raws[at].flat and at not in numbered for at in range(start, end))
-        if before and not text:
+        if before and not text and heading.section not in {one.section for one in runs[-1]}:
             runs[-1].append(heading)
         else:
             runs.append([heading])

@@ -45,7 +45,8 @@ def _written(example: Any, indent: str) -> Iterator[str]:
     for key, value in example.items():
         if isinstance(value, list):
             yield f"{indent}{key}："
-            yield from (f"{indent}  {item}" for item in value)
+            for item in value:
+                yield from _written(item, indent + "  ")
         elif isinstance(value, dict):
             yield f"{indent}{key}："
             yield from _written(value, indent + "  ")
