@@ -129,7 +129,10 @@ def _outcome(prepared: Prepared, example: Any, library: Library) -> Outcome:
 def told(rule: Rule, library: Library) -> str:
     """Return what the author of a report is told, by the rule's first bad example."""
     prepared = next(one for one in prepare_rules(library) if one.rule is rule)
-    outcome = _outcome(prepared, rule.examples["bad"][0], library)
+    try:
+        outcome = _outcome(prepared, rule.examples["bad"][0], library)
+    except PackError:
+        return rule.message
     return outcome.findings[0].message if outcome.findings else rule.message
 
 
