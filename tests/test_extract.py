@@ -307,3 +307,11 @@ def test_plain_figures_as_the_contract_shows_them() -> None:
     assert table["carried_over"]["business"] == "3件"
     assert table["refused"]["state_secret"]["natural_person"] == 1029
     assert set(data["tables"]) == {"proactive", "applications", "disputes"}
+
+
+def test_numbers_and_levels_of_word_are_told() -> None:
+    made = document(Paragraph("总体情况", 0, "一、", 1), "正文。")
+    assert extracted(read_report(made, shipped_library()))["paragraphs"] == [
+        {"ordinal": 1, "text": "总体情况", "number": "一、", "level": 1},
+        {"ordinal": 2, "text": "正文。"},
+    ]

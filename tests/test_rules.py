@@ -162,16 +162,20 @@ def test_all_the_examples_run_and_hold(library: Library) -> None:
     assert wrong == []
 
 
-def test_an_example_that_does_not_hold_is_told(library: Library) -> None:
-    rule = next(rule for rule in RULES if rule.id == "B16")
-    good = rule.examples["good"]
-    rule.examples["good"] = [*good, rule.examples["bad"][0]]
-    try:
-        _, wrong = prove(library, "ogi")
-    finally:
-        rule.examples["good"] = good
+@pytest.mark.parametrize(
+    ("kind", "example", "got"),
+    [("good", "bad", FAIL), ("good", "open", OPEN), ("bad", "good", PASS), ("open", "good", PASS)],
+)
+def test_an_example_that_does_not_hold_is_told(
+    kind: str, example: str, got: str, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rule = next(rule for rule in RULES if rule.id == "B01")
+    examples = rule.examples[kind]
+    monkeypatch.setitem(rule.examples, kind, [*examples, rule.examples[example][0]])
+    _, wrong = prove(library, "ogi")
     (proof,) = wrong
-    assert (proof.rule.id, proof.kind, proof.number, proof.got) == ("B16", "good", 2, FAIL)
+    assert (proof.rule.id, proof.kind, proof.number) == ("B01", kind, len(examples) + 1)
+    assert proof.got == got
 
 
 def cells(tables: dict[str, Any]) -> Iterator[tuple[dict[str, Any], str]]:

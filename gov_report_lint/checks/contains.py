@@ -23,9 +23,9 @@ SAYS = frozenset(("part", "said"))
 
 def _place(case: Case, section: str) -> Location:
     """Return the place of the section's first words, else of its heading, else of the title."""
+    headings = {heading.line for heading in case.report.sections}
     for index, line in enumerate(case.report.lines):
-        is_heading = any(heading.line == index for heading in case.report.sections)
-        if line.section == section and line.flat and not is_heading:
+        if line.section == section and line.flat and index not in headings:
             return case.line(index)
     for heading in case.report.sections:
         if heading.section == section:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..text.partitions import Share, wholes_before
+from ..text.partitions import Share
 from .case import show
 from .rate import decimals, percent, recomputes
 from .verdict import PASSED, Verdict, failed, undecided
@@ -26,8 +26,7 @@ def _verdict(case: Case, sentence: Sentence, found: Share) -> Verdict:
     share, part, whole = found.share.value, found.part.value, found.whole.value
     if recomputes(share, part, whole):
         return PASSED
-    others = wholes_before(sentence.text, found.part)
-    if any(recomputes(share, part, other.value) for other in others):
+    if any(recomputes(share, part, other.value) for other in found.others):
         return PASSED
     words = sentence.text[found.part.start : found.share.end]
     if found.part.bound or found.whole.bound or found.share.bound or not whole:
@@ -54,7 +53,7 @@ def prepare(rule: Rule, library: Library) -> Run:
         for sentence, partition in case.partitions():
             for part in partition.parts:
                 if part.share is not None:
-                    found = Share(part.quantity, partition.whole, part.share)
+                    found = Share(part.quantity, partition.whole, part.share, part.others)
                     yield _verdict(case, sentence, found)
         for sentence, found in case.shares():
             yield _verdict(case, sentence, found)

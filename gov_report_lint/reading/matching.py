@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..model.document import Cell, Table
 from ..model.form import Label, TableForm
-from ..text.labels import COLUMN, ROW, LabelIndex, key, label_index
+from ..text.labels import COLUMN, ROW, LabelIndex, bare_key, key, label_index
 
 # Comparing spellings is dear; no table of a report comes near these.
 MOST_LABELS = 1000
@@ -14,10 +14,14 @@ LONGEST_LABEL = 100
 
 
 class Labelled(NamedTuple):
-    """A table with the keys of all its cells that are no plain numbers, worked out once."""
+    """A table with the keys of all its cells that are no plain numbers, worked out once.
+
+    ``keys`` are all of them, with and without a remark at the end.
+    """
 
     table: Table
     labels: tuple[tuple[Cell, str], ...]
+    keys: frozenset[str]
 
 
 class Matches(NamedTuple):
@@ -36,7 +40,9 @@ def labelled(table: Table) -> Labelled:
     """Return the table with its label keys."""
     texts = [(cell, cell.text) for cell in table.cells if cell.text]
     keys = [(cell, key(text)) for cell, text in texts if not text.isdecimal()]
-    return Labelled(table, tuple(item for item in keys if item[1]))
+    labels = tuple(item for item in keys if item[1])
+    bare = (bare_key(cell.text) for cell, _ in labels)
+    return Labelled(table, labels, frozenset((*(printed for _, printed in labels), *bare)))
 
 
 def _covers(outer: Cell, inner: Cell) -> bool:
@@ -150,7 +156,10 @@ def find_labels(item: Labelled, form: TableForm, similar: bool) -> Matches | Non
 
     With ``similar``, labels that are misspelt are recognised too.
     """
-    matcher = _Matcher(item, form, label_index(form))
+    index = label_index(form)
+    if item.keys.isdisjoint(index.row_keys):
+        return None
+    matcher = _Matcher(item, form, index)
     if not matcher.look_up():
         return None
     matcher.take_rows()

@@ -16,6 +16,7 @@ from ..text.numbering import Marker, marker
 
 LONGEST_TITLE = 40
 LOOK_AHEAD = 120
+MOST_TITLES = 4096
 _ENDS = "。；：！？;:!?"
 _CONTENTS_LINE = re.compile(r"[.…·\s]*\t[.…·\s]*\d{1,3}\s*$|[.…·]{4,}\s*\d{1,3}\s*$")
 _LEADING_YEAR = re.compile(r"^\s*20\d\d\s*年度?")
@@ -68,6 +69,7 @@ class _Titles:
             for title in (section.title, *section.accepted):
                 self.exact.setdefault(label(title), section)
         self.sections = form.sections
+        self.known: dict[tuple[str, int | None], Section | None] = {}
 
     def is_exact(self, title: str) -> bool:
         """Tell whether this is a section's title or a tolerated variant."""
@@ -75,6 +77,14 @@ class _Titles:
 
     def find(self, title: str, ordinal: int | None) -> Section | None:
         """Return the section a heading opens; it may be misspelt, or run on after a space."""
+        key = (title, ordinal)
+        if key not in self.known:
+            if len(self.known) > MOST_TITLES:
+                self.known.clear()
+            self.known[key] = self._find(title, ordinal)
+        return self.known[key]
+
+    def _find(self, title: str, ordinal: int | None) -> Section | None:
         printed = label(_LEADING_YEAR.sub("", title))
         section = self.exact.get(printed) or self.exact.get(label(title.split(" ")[0]))
         if section is not None or not 4 <= len(printed) <= LONGEST_TITLE:

@@ -46,6 +46,7 @@ class LabelIndex:
         self.furniture: set[str] = set()
         for row in form.rows.values():
             self._add(ROW, row.name, row.label)
+        self.row_keys = frozenset(self.hits)
         for column in form.columns.values():
             self._add(COLUMN, column.name, column.label)
 

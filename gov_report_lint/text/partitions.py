@@ -38,6 +38,7 @@ class Part(NamedTuple):
     label: str
     quantity: Quantity
     share: Quantity | None
+    others: tuple[Quantity, ...] = ()
 
 
 class Partition(NamedTuple):
@@ -137,7 +138,9 @@ def _parts(
         if _DONE.search(label):
             break
         if not _COMPARED.search(label[-6:]):
-            parts.append(Part(label.strip(",、("), quantity, _share(text, quantity, found, end)))
+            share = _share(text, quantity, found, end)
+            others = _before(found, quantity) if share else ()
+            parts.append(Part(label.strip(",、("), quantity, share, others))
         before = quantity.end
     complete = bool(parts) and bool(_REST.search(parts[-1].label.strip(",、:")))
     return parts, complete
@@ -178,17 +181,22 @@ def _alike(text: str, parts: list[Part]) -> bool:
     return len({label[-1:] for label in labels}) == 1
 
 
-def wholes_before(text: str, part: Quantity) -> list[Quantity]:
-    """Return the figures of the part's unit that stand before it in the sentence."""
-    return [one for one in find_quantities(text) if one.end <= part.start and one.unit == part.unit]
-
-
 class Share(NamedTuple):
-    """A share told with its part and its whole: 予以公开的13件占办结总数27件的48.15%."""
+    """A share told with its part and its whole: 予以公开的13件占办结总数27件的48.15%.
+
+    ``others`` are the figures of the unit that stand before, any of which may be the whole meant.
+    """
 
     part: Quantity
     whole: Quantity
     share: Quantity
+    others: tuple[Quantity, ...]
+
+
+def _before(found: list[Quantity], part: Quantity) -> tuple[Quantity, ...]:
+    """Return the nearest figures of the part's unit that stand before it."""
+    last = bisect_left(found, part.start, key=lambda one: one.start)
+    return tuple(one for one in found[max(0, last - _NEAREST) : last] if one.unit == part.unit)
 
 
 def find_shares(text: str) -> list[Share]:
@@ -204,7 +212,8 @@ def find_shares(text: str) -> list[Share]:
             and _TAKES.fullmatch(text[part.end : whole.start])
             and _IS.fullmatch(text[whole.end : share.start])
         ):
-            result.append(Share(part, whole, share))
+            others = _before(found, part)
+            result.append(Share(part, whole, share, others))
     return result
 
 
