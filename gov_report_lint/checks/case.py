@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from ..model.outcome import Location
 from ..text.citations import find_citations
-from ..text.partitions import find_partitions, find_shares
+from ..text.partitions import find_partitions
 from ..text.quoting import quote
+from ..text.shares import find_shares
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from ..model.place import Place
     from ..model.report import CellRead, Heading, Mention, Number, Report, Sentence, TableRead
     from ..text.citations import Citation
-    from ..text.partitions import Partition, Share
+    from ..text.partitions import Partition
+    from ..text.shares import Share
 
 QUOTE = 60
 Odd = tuple[tuple[str, str], "CellRead"]

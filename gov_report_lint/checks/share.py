@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..text.partitions import Share
+from ..text.shares import Share
 from .case import show
 from .rate import decimals, percent, recomputes
 from .verdict import PASSED, Verdict, failed, undecided

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from .quantities import Quantity, find_quantities
+from .shares import figures_before
 
 # What ends a list: another matter, another time, or a statement about the whole.
 _STOP = re.compile(
@@ -26,8 +27,6 @@ _REST = re.compile(
     r"^[,、及和与]*(?:其他|其它|其余|另有其他)(?!组织|部门|单位|方式|处理|渠道|媒体|形式|申请人)|等$"
 )
 _BETWEEN = re.compile(r"^[^。;!?\n\d]{0,30}$")
-_TAKES = re.compile(r"[^,。;\d]{0,2}占[^,。;\d]{0,12}")
-_IS = re.compile(r"的|的?(?:比例|比重)[为是]?")
 _LONGEST_LIST = 600
 _NEAREST = 30
 
@@ -139,7 +138,7 @@ def _parts(
             break
         if not _COMPARED.search(label[-6:]):
             share = _share(text, quantity, found, end)
-            others = _before(found, quantity) if share else ()
+            others = figures_before(found, quantity) if share else ()
             parts.append(Part(label.strip(",、("), quantity, share, others))
         before = quantity.end
     complete = bool(parts) and bool(_REST.search(parts[-1].label.strip(",、:")))
@@ -179,42 +178,6 @@ def _alike(text: str, parts: list[Part]) -> bool:
     if len(parts) == 1 or (len(parts) > 2 and not re.search("[,;]", text[first:last])):
         return True
     return len({label[-1:] for label in labels}) == 1
-
-
-class Share(NamedTuple):
-    """A share told with its part and its whole: 予以公开的13件占办结总数27件的48.15%.
-
-    ``others`` are the figures of the unit that stand before, any of which may be the whole meant.
-    """
-
-    part: Quantity
-    whole: Quantity
-    share: Quantity
-    others: tuple[Quantity, ...]
-
-
-def _before(found: list[Quantity], part: Quantity) -> tuple[Quantity, ...]:
-    """Return the nearest figures of the part's unit that stand before it."""
-    last = bisect_left(found, part.start, key=lambda one: one.start)
-    return tuple(one for one in found[max(0, last - _NEAREST) : last] if one.unit == part.unit)
-
-
-def find_shares(text: str) -> list[Share]:
-    """Return the shares that a folded sentence tells with both figures."""
-    if "占" not in text or "%" not in text:
-        return []
-    found = find_quantities(text)
-    result = []
-    for part, whole, share in zip(found, found[1:], found[2:], strict=False):
-        alike = share.percent and not part.percent and part.unit == whole.unit != ""
-        if (
-            alike
-            and _TAKES.fullmatch(text[part.end : whole.start])
-            and _IS.fullmatch(text[whole.end : share.start])
-        ):
-            others = _before(found, part)
-            result.append(Share(part, whole, share, others))
-    return result
 
 
 def find_partitions(text: str) -> list[Partition]:
