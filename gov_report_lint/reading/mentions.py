@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # How far before a phrase a word may stand and still speak of it, in characters.
 FAR = 200
+_NUMBER = re.compile("[0-9]|[零一二两三四五六七八九十百千万](?![、是])")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?=年)")
 
 
@@ -140,7 +141,9 @@ class _Surroundings:
 
     def __init__(self, report: Report, sieve: _Sieve) -> None:
         self.sieve = sieve
+        self.sentences = report.sentences
         self.stretches = _stretches(report)
+        self.numbers: dict[int, bool] = {}
         self.known: dict[tuple[tuple[str, ...], ...], frozenset[int]] = {}
 
     def fitting(self, telling: Telling) -> frozenset[int]:
@@ -154,11 +157,18 @@ class _Surroundings:
             self.known[key] = frozenset(found)
         return self.known[key]
 
+    def has_number(self, index: int) -> bool:
+        """Tell whether the sentence may hold a number of things: most phrases need one."""
+        if index not in self.numbers:
+            self.numbers[index] = _NUMBER.search(self.sentences[index].text) is not None
+        return self.numbers[index]
+
 
 def find_mentions(report: Report, library: Library) -> None:
     """Fill the report's mentions with all that the family's tellings find in its sentences."""
     packs = library.of_family(report.family)
-    finder = _Finder(report, Plain([w for pack in packs for w in pack.plain_words], report.issuer))
+    words = tuple(word for pack in packs for word in pack.plain_words)
+    finder = _Finder(report, Plain(words, report.issuer))
     sieve = _Sieve(report.sentences)
     surroundings = _Surroundings(report, sieve)
     for pack in packs:
@@ -170,4 +180,5 @@ def find_mentions(report: Report, library: Library) -> None:
                 for index in found if fitting is None else found & fitting:
                     waiting.setdefault(index, []).append(phrase)
             for index in sorted(waiting):
-                finder.find(telling, index, waiting[index])
+                if telling.value is not None or surroundings.has_number(index):
+                    finder.find(telling, index, waiting[index])

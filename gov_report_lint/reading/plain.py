@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 CLAUSE_ENDS = "、，,。；;：:！!？?()（）\n"
 LONGEST = 40
 _YEAR = r"20\d\d年度?|1月1日[至到~-]12月31日"
 
 
+@lru_cache(maxsize=8)
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what a clause of plain words alone looks like."""
+    known = sorted(set(words), key=len, reverse=True)
+    choices = "|".join([_YEAR, *(re.escape(word) for word in known)])
+    return re.compile(f"(?:{choices}|[、和及与的])*")
+
+
 class Plain:
     """Knows the words that narrow nothing: 全年, 我局, 共, and the issuer's own name."""
 
-    def __init__(self, words: list[str], issuer: str | None) -> None:
-        known = sorted({*words, *([issuer] if issuer else [])}, key=len, reverse=True)
-        choices = "|".join([_YEAR, *(re.escape(word) for word in known)])
-        self._words = re.compile(f"(?:{choices}|[、和及与的])*")
+    def __init__(self, words: tuple[str, ...], issuer: str | None) -> None:
+        self._words = _pattern(words)
+        self._issuer = issuer or "\n"
 
     def around(self, text: str, start: int, end: int) -> bool:
         """Tell whether only plain words stand before and behind the span in its clause."""
@@ -32,4 +40,5 @@ class Plain:
         return text[end : min(cuts, default=far)]
 
     def _is_plain(self, clause: str) -> bool:
-        return len(clause) <= LONGEST and self._words.fullmatch(clause) is not None
+        rest = clause.replace(self._issuer, "")
+        return len(rest) <= LONGEST and self._words.fullmatch(rest) is not None

@@ -8,8 +8,9 @@ from .package import MIB, Package
 from .word_doubts import doubts_of
 from .word_names import BODY, DOCUMENT, as_transitional
 from .word_paragraphs import Marks
+from .word_sieve import without_formatting
 from .word_walk import Walk
-from .xml import parse
+from .xml import Element, parse
 
 MOST_DOCUMENT = 20 * MIB
 
@@ -22,7 +23,7 @@ def read(source: Source) -> Document:
     """Return what the Word file ``source`` says."""
     package = source.package or Package(source.file)
     main = _main_part(package)
-    root = as_transitional(parse(package.read(main, MOST_DOCUMENT), main))
+    root = as_transitional(_parsed(package.read(main, MOST_DOCUMENT), main))
     body = root.find(BODY)
     if root.tag != DOCUMENT or body is None:
         raise UnreadableError(_NO_TEXT)
@@ -30,6 +31,14 @@ def read(source: Source) -> Document:
     walk = Walk(Marks(root, tags, package, main), tags)
     walk.through(body)
     return Document(source.name, "docx", tuple(walk.blocks), doubts_of(root, tags))
+
+
+def _parsed(data: bytes, part: str) -> Element:
+    """Return the root of the part; what is wrong with it is told of the part as it is."""
+    try:
+        return parse(without_formatting(data), part)
+    except UnreadableError:
+        return parse(data, part)
 
 
 def _main_part(package: Package) -> str:
