@@ -19,6 +19,7 @@ from .word_names import (
     as_transitional,
     whole,
 )
+from .word_sieve import without_formatting
 from .xml import Element, parse
 
 # Word itself allows ten.
@@ -81,7 +82,8 @@ def _without_ballast(data: bytes) -> bytes:
         return data
     last = styles.pop()
     wanted = [style for style in styles if b"basedOn" in style or matters(style)]
-    return _END.join([first, *(style for style in wanted if b'"table"' not in style), last])
+    kept = [first, *(style for style in wanted if b'"table"' not in style), last]
+    return without_formatting(_END.join(kept))
 
 
 def _style(style: Element) -> Style:
