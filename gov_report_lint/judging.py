@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from .checks.case import Case
@@ -28,6 +27,8 @@ def _fingerprint(rule: Rule, location: Location, seen: dict[str, int]) -> str:
     It is made of the rule and the place by meaning; the paragraph's number has no part in it, nor
     have the digits of a quotation, so that correcting a figure does not make a new finding.
     """
+    from hashlib import sha256  # OpenSSL is slow to load, and a sound report needs none
+
     quoted = re.sub(r"[\d\s.,%]+", "", location.text or "") if location.row is None else ""
     parts = (rule.id, location.section, location.table, location.row, location.column, quoted)
     mark = "|".join(part or "" for part in parts)

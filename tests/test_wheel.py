@@ -33,6 +33,7 @@ def test_the_wheel_holds_packs_and_schemas(wheel: Path) -> None:
     assert {f"gov_report_lint/{pack}" for pack in packs} <= names
     assert "gov_report_lint/schemas/findings.schema.json" in names
     assert "gov_report_lint/py.typed" in names
+    assert "gov_report_lint/rules/compiled.json" in names
 
 
 def test_the_wheel_works_from_a_foreign_folder(wheel: Path, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from ..checks import NAMES, check_module
 from ..checks.contract import OptionError, Prepared
 from ..text.templates import names_in
 from .errors import PackError, suggestion
-from .yaml_text import Mapping
+from .tree import Mapping
 
 if TYPE_CHECKING:
     from ..checks.contract import CheckModule, Run

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..model.form import Years
 from .errors import PackError, suggestion
-from .yaml_text import Mapping, Sequence
+from .tree import Mapping, Sequence
 
 
 def known_keys(node: Mapping, allowed: tuple[str, ...]) -> None:

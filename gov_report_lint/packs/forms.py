@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..model.form import Column, Form, Label, Row, Section, TableForm, Years
 from .errors import PackError, suggestion
 from .fields import known_keys, mapping, one_of, text, texts, years
-from .yaml_text import Mapping, Sequence
+from .tree import Mapping, Sequence
 
 KINDS = ("count", "change", "amount")
 _LABEL_KEYS = ("label", "accepted", "mistaken", "under")

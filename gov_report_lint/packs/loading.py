@@ -13,10 +13,11 @@ from .fields import known_keys, mapping, text, texts
 from .forms import build_form, merged
 from .rules import build_rules
 from .tellings import build_tellings, build_words
-from .yaml_text import Mapping, read
+from .tree import Mapping
 
 _MANIFEST = ("name", "version", "title", "basis", "years", "extends")
 MAX_RULE_FILES = 500
+Trees = dict[str, Any]
 
 
 @dataclass(slots=True)
@@ -31,32 +32,40 @@ class _Raw:
     words: dict[str, tuple[str, ...]]
 
 
-def _part(folder: Path, name: str, shown: str) -> Mapping:
-    path = folder / name
+def _tree(path: Path, shown: str, compiled: Trees) -> Any:
+    """Return the tree of a pack file, from the compiled packs when they hold it."""
+    if shown in compiled:
+        return compiled[shown]
+    from .yaml_text import read  # PyYAML costs a tenth of a cold start
+
+    return read(path, shown)
+
+
+def _part(folder: Path, name: str, compiled: Trees) -> Mapping:
+    path, shown = folder / name, f"{folder.name}/{name}"
     if not path.exists():
-        return Mapping(f"{shown}/{name}", (1, 1))
-    tree = read(path, f"{shown}/{name}")
+        return Mapping(shown, (1, 1))
+    tree = _tree(path, shown, compiled)
     if not isinstance(tree, Mapping):
-        raise PackError(Source(f"{shown}/{name}", 1, 1), "文件应是“键: 值”的形式")
+        raise PackError(Source(shown, 1, 1), "文件应是“键: 值”的形式")
     return tree
 
 
-def _raw(folder: Path) -> _Raw:
-    shown = folder.name
+def _raw(folder: Path, compiled: Trees) -> _Raw:
     if not (folder / "pack.yaml").is_file():
         raise PackError(Source(str(folder), 1, 1), "这个文件夹不是规则包：里面没有 pack.yaml")
-    manifest = _part(folder, "pack.yaml", shown)
+    manifest = _part(folder, "pack.yaml", compiled)
     known_keys(manifest, _MANIFEST)
-    tables = _part(folder, "tables.yaml", shown)
+    tables = _part(folder, "tables.yaml", compiled)
     known_keys(tables, ("tables",))
-    inner = mapping(tables, "tables")
     files = sorted((folder / "rules").glob("*.yaml"))[:MAX_RULE_FILES]
+    names = [f"{folder.name}/rules/{path.name}" for path in files]
     return _Raw(
         manifest,
-        _part(folder, "outline.yaml", shown),
-        inner,
-        _part(folder, "mentions.yaml", shown),
-        [(name := f"{shown}/rules/{path.name}", read(path, name)) for path in files],
+        _part(folder, "outline.yaml", compiled),
+        mapping(tables, "tables"),
+        _part(folder, "mentions.yaml", compiled),
+        [(n, _tree(path, n, compiled)) for n, path in zip(names, files, strict=True)],
         {},
     )
 
@@ -95,8 +104,10 @@ def _pack(raw: _Raw, parents: dict[str, tuple[Pack, _Raw]]) -> Pack:
     return Pack(name, text(raw.manifest, "version"), form, tellings, plain, quantities, rules)
 
 
-def load_library(folders: list[Path]) -> Library:
+def load_library(folders: list[Path], compiled: Trees | None = None) -> Library:
     """Return the library of the packs in these folders.
+
+    ``compiled`` are trees of pack files that need not be read again, by their names.
 
     Raises:
         PackError: for the first mistake in a pack, with file, line and column.
@@ -104,7 +115,7 @@ def load_library(folders: list[Path]) -> Library:
     """
     raws: dict[str, _Raw] = {}
     for folder in folders:
-        raw = _raw(folder)
+        raw = _raw(folder, compiled or {})
         name = text(raw.manifest, "name")
         if name in raws:
             raise PackError(raw.manifest.source("name"), f"有两个规则包都叫“{name}”")

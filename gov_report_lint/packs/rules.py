@@ -8,7 +8,7 @@ from ..model.form import Years
 from ..model.rule import CATEGORIES, SEVERITIES, Basis, Rule, Source
 from .errors import PackError
 from .fields import known_keys, mapping, one_of, plain, text, years
-from .yaml_text import Mapping, Sequence
+from .tree import Mapping, Sequence
 
 _KEYS = (
     "id",

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 from ..model.rule import Source
 from .errors import PackError
 from .fields import text
-from .yaml_text import Mapping, Sequence, read
+from .tree import Mapping, Sequence
+from .yaml_text import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from ..model.library import Library
+from .compiled import compiled_trees
 from .loading import load_library
 
 
@@ -33,4 +34,4 @@ def shipped_folders() -> list[Path]:
 @lru_cache(maxsize=1)
 def shipped_library() -> Library:
     """Return the shipped packs, loaded once for each process."""
-    return load_library(shipped_folders())
+    return load_library(shipped_folders(), compiled_trees(rules_folder()))

@@ -8,7 +8,7 @@ from ..model.mention import Telling
 from ..text.phrases import PhraseError, compile_phrase
 from .errors import PackError, suggestion
 from .fields import known_keys, mapping, number, text, texts
-from .yaml_text import Mapping, Sequence
+from .tree import Mapping, Sequence
 
 if TYPE_CHECKING:
     from ..model.mention import Phrase
