@@ -11,12 +11,22 @@ KINDS = ("count", "change", "amount")
 _LABEL_KEYS = ("label", "accepted", "mistaken", "under")
 
 
+def _as_label(node: Mapping, key: str) -> Mapping:
+    """Return a label given as a bare text in its long form, so that a change can add to it."""
+    label = Mapping(node.path, node.marks[key])
+    label["label"] = node[key]
+    label.marks["label"] = node.marks[key]
+    return label
+
+
 def merged(base: Mapping, change: Mapping) -> Mapping:
     """Return base with the change laid over it; keys keep base's order."""
     result = Mapping(change.path, change.here)
     for key in [*base, *(key for key in change if key not in base)]:
         old, new = base.get(key), change.get(key)
         owner = change if key in change else base
+        if isinstance(old, str) and isinstance(new, Mapping) and "label" not in new:
+            old = _as_label(base, key)
         if isinstance(old, Mapping) and isinstance(new, Mapping):
             result[key] = merged(old, new)
         else:
