@@ -13,7 +13,7 @@ from pathlib import Path
 from statistics import median
 
 from gov_report_lint.lint import lint
-from gov_report_lint.packs.compiling import prepare_rules
+from gov_report_lint.packs.preparing import prepare_rules
 from gov_report_lint.packs.shipped import shipped_library
 from gov_report_lint.reporters.text_report import render
 

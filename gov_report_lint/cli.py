@@ -41,9 +41,9 @@ def main() -> None:
 
 def load(packs: tuple[str, ...]) -> Library:
     """Return the library of the shipped packs and those given; a broken one ends with status 2."""
-    from .packs.compiling import prepare_rules
     from .packs.errors import PackError
     from .packs.loading import load_library
+    from .packs.preparing import prepare_rules
     from .packs.shipped import shipped_folders, shipped_library
 
     try:
@@ -132,7 +132,7 @@ def extract(path: str, output: str | None) -> None:
 
     from .lint import read_or_say
     from .model.outcome import Unread
-    from .reading.extracting import extracted
+    from .reading.to_json import extracted
 
     library = load(())
     stdin = sys.stdin.buffer.read(MAX_STDIN) if path == "-" else None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from .judging import judge
 from .model.document import UnreadableError
 from .model.outcome import Checked, Run, Unread
-from .packs.compiling import prepare_rules
+from .packs.preparing import prepare_rules
 from .reading.report import read_report
 from .sources.opening import open_document, read_bytes, sniff
 
@@ -40,7 +40,7 @@ def read_json(data: bytes, name: str, library: Library) -> Report:
         UnreadableError: when the bytes are no JSON or no extracted report.
 
     """
-    from .reading.extracted import report_from
+    from .reading.from_json import report_from
     from .reading.validation import validate
 
     if len(data) > MAX_JSON:

@@ -8,9 +8,9 @@ from .checks.case import Case
 from .judging import judge_rule
 from .model.document import UnreadableError
 from .model.outcome import FAIL, OPEN, Outcome
-from .packs.compiling import prepare_rules
 from .packs.errors import PackError
-from .reading.extracted import report_from
+from .packs.preparing import prepare_rules
+from .reading.from_json import report_from
 
 if TYPE_CHECKING:
     from .checks.contract import Prepared

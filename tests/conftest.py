@@ -18,7 +18,7 @@ from gov_report_lint.lint import check_report, read_json
 from gov_report_lint.model.library import Library
 from gov_report_lint.model.outcome import Outcome
 from gov_report_lint.model.report import Report
-from gov_report_lint.packs.compiling import prepare_rules
+from gov_report_lint.packs.preparing import prepare_rules
 from gov_report_lint.packs.shipped import shipped_library
 
 APPLICANTS = (

@@ -17,7 +17,7 @@ from packs.pack_writer import MANIFEST, RULE, write_pack
 
 from gov_report_lint import __version__, lint
 from gov_report_lint.checks.contract import Prepared
-from gov_report_lint.packs.compiling import prepare_rules
+from gov_report_lint.packs.preparing import prepare_rules
 from gov_report_lint.packs.shipped import rules_folder, shipped_library
 
 OK, FINDINGS, WRONG_USAGE, UNREADABLE = range(4)

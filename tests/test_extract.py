@@ -26,8 +26,8 @@ from gov_report_lint.model.document import Document, Paragraph
 from gov_report_lint.model.outcome import Checked, Location, Run
 from gov_report_lint.model.report import Report
 from gov_report_lint.packs.shipped import shipped_library
-from gov_report_lint.reading.extracting import extracted
 from gov_report_lint.reading.report import read_report
+from gov_report_lint.reading.to_json import extracted
 from gov_report_lint.reporters.json_report import render
 from gov_report_lint.sources.opening import open_document
 

@@ -14,7 +14,7 @@ import pytest
 
 from gov_report_lint.lint import check_report
 from gov_report_lint.packs.shipped import shipped_library
-from gov_report_lint.reading.extracted import report_from
+from gov_report_lint.reading.from_json import report_from
 
 # Known to be told by no phrase yet; a rule that learns one makes its line here fail.
 NOT_YET_READ = {

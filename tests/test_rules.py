@@ -18,11 +18,11 @@ from gov_report_lint.model.library import Library
 from gov_report_lint.model.outcome import FAIL, NOT_APPLICABLE, OPEN, PASS
 from gov_report_lint.model.report import Report
 from gov_report_lint.model.rule import CATEGORIES, SEVERITIES, Rule
-from gov_report_lint.packs.compiling import prepare_rules
+from gov_report_lint.packs.preparing import prepare_rules
 from gov_report_lint.packs.schema import validate_folder
 from gov_report_lint.packs.shipped import shipped_folders, shipped_library
 from gov_report_lint.proving import as_report, prove, told
-from gov_report_lint.reading.extracted import report_from
+from gov_report_lint.reading.from_json import report_from
 from gov_report_lint.text.templates import names_in
 
 RULES = shipped_library().rules

@@ -10,7 +10,7 @@ from gov_report_lint.lint import read_json
 from gov_report_lint.model.form import Years
 from gov_report_lint.model.outcome import Finding, Outcome
 from gov_report_lint.model.rule import Basis, Rule, Source
-from gov_report_lint.packs.compiling import prepare_rule
+from gov_report_lint.packs.preparing import prepare_rule
 from gov_report_lint.packs.shipped import shipped_library
 
 SECTIONS = [

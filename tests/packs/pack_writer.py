@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from gov_report_lint.model.library import Library
-from gov_report_lint.packs.compiling import prepare_rules
 from gov_report_lint.packs.errors import PackError
 from gov_report_lint.packs.loading import load_library
+from gov_report_lint.packs.preparing import prepare_rules
 from gov_report_lint.packs.shipped import rules_folder
 
 MANIFEST = """\

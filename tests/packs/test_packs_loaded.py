@@ -12,12 +12,12 @@ from gov_report_lint.lint import check_report
 from gov_report_lint.model.form import Years
 from gov_report_lint.model.library import Library
 from gov_report_lint.model.outcome import FAIL, Outcome
-from gov_report_lint.packs.compiling import prepare_rule, prepare_rules
 from gov_report_lint.packs.errors import PackError
 from gov_report_lint.packs.forms import merged
+from gov_report_lint.packs.preparing import prepare_rule, prepare_rules
 from gov_report_lint.packs.shipped import rules_folder, shipped_folders
 from gov_report_lint.packs.yaml_text import Mapping, parse
-from gov_report_lint.reading.extracted import report_from
+from gov_report_lint.reading.from_json import report_from
 
 from .pack_writer import MANIFEST, RULE, load, write_pack
 

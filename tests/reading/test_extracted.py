@@ -18,7 +18,7 @@ from gov_report_lint.model.document import UnreadableError
 from gov_report_lint.model.library import Library
 from gov_report_lint.model.report import Report
 from gov_report_lint.packs.shipped import shipped_library
-from gov_report_lint.reading.extracting import extracted
+from gov_report_lint.reading.to_json import extracted
 
 Make = Callable[[Any], Report]
 
