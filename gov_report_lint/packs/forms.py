@@ -8,6 +8,7 @@ from .fields import known_keys, mapping, one_of, text, texts, years
 from .tree import Mapping, Sequence
 
 KINDS = ("count", "change", "amount")
+_ADDED = ("accepted", "mistaken", "under", "kind", "columns", "rows")
 _LABEL_KEYS = ("label", "accepted", "mistaken", "under")
 
 
@@ -25,7 +26,8 @@ def merged(base: Mapping, change: Mapping) -> Mapping:
     for key in [*base, *(key for key in change if key not in base)]:
         old, new = base.get(key), change.get(key)
         owner = change if key in change else base
-        if isinstance(old, str) and isinstance(new, Mapping) and "label" not in new:
+        adds = isinstance(new, Mapping) and "label" not in new and set(new) <= set(_ADDED)
+        if isinstance(old, str) and adds:
             old = _as_label(base, key)
         if isinstance(old, Mapping) and isinstance(new, Mapping):
             result[key] = merged(old, new)

@@ -268,6 +268,11 @@ def test_what_is_merged_keeps_the_order_of_the_base() -> None:
     assert whole["b"].marks["z"] == (1, 18)
 
 
+def test_a_label_given_as_bare_text_can_be_added_to() -> None:
+    whole = merged(parse("{a: 行政复议}", "base"), parse("{a: {accepted: [复议]}}", "change"))
+    assert whole["a"] == {"label": "行政复议", "accepted": ["复议"]}
+
+
 def test_rules_are_made_ready_once(library: Library) -> None:
     assert prepare_rules(library) is prepare_rules(library)
 
