@@ -51,7 +51,7 @@ def prepare(rule: Rule, library: Library) -> Run:
     owners = [pack.form for pack in library.packs if pack.form.parent is not None]
 
     def judge(case: Case, table: TableRead, required: TableForm) -> Verdict:
-        strange = [label.text for label in table.strange]
+        strange = [label.text for label in table.strange if label.edition]
         foreign = _foreign(table, required) if table.form is not required else []
         lacking = _lacking(table, required) if table.form is not required else []
         labels = list(dict.fromkeys([*foreign, *strange]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .case import row_words
+from .case import row_words, shorten
 from .contract import OptionError
 from .verdict import PASSED, Verdict, failed, undecided
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 OPTIONS = ("table", "must")
 SAYS = frozenset(("table", "part", "what"))
+LISTED = 3
 MUST = ("stand-in-its-section", "be-complete")
 
 
@@ -57,6 +58,11 @@ def _complete(case: Case, key: str) -> Iterator[Verdict]:
     faults = _faults(table)
     if not faults:
         yield PASSED
+        return
+    unknown = [label.text for label in table.strange if label.edition is None]
+    if unknown and not table.doubled:
+        names = "、".join(f"“{shorten(text)}”" for text in unknown[:LISTED])
+        yield undecided(f"{'；'.join(faults)}？表里有认不出的标签：{names}")
         return
     place = case.table(key)
     says = {"table": place.words, "part": case.part(place.section), "what": "；".join(faults)}

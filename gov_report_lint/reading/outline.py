@@ -129,8 +129,11 @@ def _section_title(head: str, form: Form) -> str:
     return first if _titles(form).is_exact(first) else head
 
 
-def heading(raw: RawLine, index: int, form: Form) -> Heading | None:
-    """Return the heading that the line is, None for running text."""
+def heading(raw: RawLine, index: int, form: Form, any_level: bool = False) -> Heading | None:
+    """Return the heading that the line is, None for running text.
+
+    With ``any_level`` a section may bear any kind of number, 1. or （一） for 一、.
+    """
     if not raw.flat:
         return None
     folded = fold(raw.text[:LOOK_AHEAD])
@@ -140,7 +143,7 @@ def heading(raw: RawLine, index: int, form: Form) -> Heading | None:
         found, title = _part_number(folded)
     level = found.level if found else (1 if raw.paragraph.level == 1 else 0)
     section = None
-    if level <= 1 and not _CONTENTS_LINE.search(raw.text):
+    if (level <= 1 or any_level) and not _CONTENTS_LINE.search(raw.text):
         head = _head(title).strip()
         if len(head) <= LONGEST_TITLE or " " in head[:LONGEST_TITLE]:
             section = _titles(form).find(head, found.ordinal if found else None)

@@ -50,6 +50,8 @@ def outline(paragraphs: list[Paragraph], form: Form) -> tuple[list[RawLine], lis
     """Return the lines of the paragraphs and the headings among them."""
     raws = [raw for paragraph in paragraphs for raw in split_lines(paragraph, form)]
     found = [heading(raw, index, form) for index, raw in enumerate(raws)]
+    if not any(item and item.section for item in found):
+        found = [heading(raw, index, form, any_level=True) for index, raw in enumerate(raws)]
     headings = settled([item for item in found if item], form)
     return raws, without_contents(headings, raws)
 

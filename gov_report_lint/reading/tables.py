@@ -96,20 +96,38 @@ def _is_label(cell: Cell, printed: str) -> bool:
 def _strange(
     read: TableRead, pieces: list[Piece], others: list[TableForm]
 ) -> tuple[StrangeLabel, ...]:
-    """Return the labels the form does not have, in rows or heads of another edition's making."""
+    """Return the labels the form does not have: another edition's, and such as nobody knows."""
     groups = {key(r.label.parents[-1]) for r in read.form.rows.values() if r.label.parents}
     result = []
     for _, piece in pieces:
-        known = {id(cell) for cell in piece.found.rows.values()}
-        known |= {id(cell) for heads in piece.found.columns.values() for cell in heads}
+        unknown = _unknown(piece)
         for cell, printed in piece.item.labels:
-            if id(cell) in known or printed in groups or not _is_label(cell, printed):
+            if id(cell) in piece.found.known or printed in groups or not _is_label(cell, printed):
                 continue
             finds = (o.edition for o in others if label_index(o).find_key(printed, cell.text))
             edition = next(finds, None)
-            if edition:
+            if edition or id(cell) in unknown:
                 result.append(StrangeLabel(cell.text, edition, cell.place))
     return tuple(result)
+
+
+def _unknown(piece: Binding) -> set[int]:
+    """Return the ids of cells that stand where labels do and bear none of the form's.
+
+    They stand before figures in a row that has no label of the form, or among the heads.
+    """
+    rows, heads = piece.found.rows.values(), piece.found.columns.values()
+    edge = max((cell.column for cell in rows), default=-1)
+    bound = {row for cell in rows for row in range(cell.row, cell.row + cell.rows)}
+    head_rows = {cell.row for cells in heads for cell in cells}
+    worded = {id(cell) for cell, _ in piece.item.labels}
+    figured = {cell.row for cell in piece.item.table.cells if id(cell) not in worded}
+    return {
+        id(cell)
+        for cell, _ in piece.item.labels
+        if (cell.column <= edge and cell.row in figured - bound)
+        or (cell.column > edge and cell.row in head_rows)
+    } - piece.found.known
 
 
 def _score(form: TableForm, pieces: list[Piece]) -> float:

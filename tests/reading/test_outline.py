@@ -227,3 +227,16 @@ def test_any_trace_of_a_report_is_enough(parts: list[str]) -> None:
 def test_doubts_are_passed_on() -> None:
     made = document("一、总体情况")._replace(doubts=("文本框里的文字没有读",))
     assert read_report(made, shipped_library()).doubts == ("文本框里的文字没有读",)
+
+
+@pytest.mark.parametrize("style", ["{0}.", "{0}、", "（{1}）", "第{1}部分 ", "{1}、", ""])
+def test_sections_numbered_in_another_way_are_sections_all_the_same(style: str) -> None:
+    titles = [section.title for section in shipped_library().families[0].form.sections]
+    lines = ["云溪市水务局2024年政府信息公开工作年度报告"]
+    for ordinal, title in enumerate(titles, start=1):
+        number = style.format(ordinal, "一二三四五六"[ordinal - 1])
+        lines += [f"{number}{title}", "本部分的正文。"]
+    report = read(*lines)
+    assert [heading.section for heading in report.sections] == [
+        section.key for section in report.family.sections
+    ]

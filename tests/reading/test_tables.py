@@ -7,8 +7,10 @@ from copy import deepcopy
 
 import pytest
 
+from gov_report_lint.lint import check_report
 from gov_report_lint.model.document import Table
 from gov_report_lint.model.report import TableRead
+from gov_report_lint.packs.shipped import shipped_library
 
 from .papers import HEADS, bound, document, figures, read
 from .papers import tables as tables_of
@@ -353,6 +355,26 @@ def test_a_label_that_is_no_misspelling_is_not_bound() -> None:
     printed, _ = applications()
     result = bound("applications", relabelled(printed, {"（一）予以公开": "（一）完全无关的事"}))
     assert result.missing_rows() == ("granted",)
+
+
+def test_a_label_that_nobody_knows_is_told_and_leaves_the_shape_open() -> None:
+    printed, _ = applications()
+    odd = relabelled(printed, {"（一）予以公开": "（一）完全无关的事"})
+    report = read("三、收到和处理政府信息公开申请情况", odd)
+    strange = report.tables["applications"].strange
+    assert [(label.text, label.edition) for label in strange] == [("（一）完全无关的事", None)]
+    library = shipped_library()
+    outcomes = {one.rule.id: one for one in check_report(report, library).outcomes}
+    assert outcomes["A14"].status == "open"
+    assert "“（一）完全无关的事”" in outcomes["A14"].reasons[0]
+
+
+def test_furniture_is_no_strange_label() -> None:
+    for edition in ("ogi-2019", "ogi-2021"):
+        assert bound("applications", applications(edition)[0]).strange == ()
+    for printed, _ in (proactive_2019(), proactive_2021()):
+        assert bound("proactive", printed).strange == ()
+    assert bound("disputes", disputes()).strange == ()
 
 
 FEES: Rows = [["项目", "数量", "金额"], ["文具", "3", "45"], ["邮票", "7", "84"]]
