@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..model.outcome import FAIL, NOT_APPLICABLE, OPEN, PASS
+from .wrapping import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 SEVERITY = {"error": "错误", "warning": "警告", "info": "提示"}
 RELATED = 4
-WIDTHS = (None, None, None, 30, 46)
+WHERE, WHAT = 28, 42  # columns of the overview, for a terminal of a hundred
 
 
 def _overview(findings: list[Finding]) -> str:
@@ -21,11 +22,17 @@ def _overview(findings: list[Finding]) -> str:
     from tabulate import tabulate  # a third of a cold start: only when there is something to show
 
     rows = [
-        (number, SEVERITY[found.rule.severity], found.rule.id, found.location.words, _short(found))
+        (
+            number,
+            SEVERITY[found.rule.severity],
+            found.rule.id,
+            wrapped(found.location.words, WHERE),
+            wrapped(_short(found), WHAT),
+        )
         for number, found in enumerate(findings, start=1)
     ]
     headers = ("", "级别", "规则", "位置", "问题")
-    return tabulate(rows, headers, tablefmt="simple_outline", maxcolwidths=list(WIDTHS))
+    return tabulate(rows, headers, tablefmt="simple_outline", disable_numparse=True)
 
 
 def _short(found: Finding) -> str:
