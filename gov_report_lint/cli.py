@@ -66,13 +66,14 @@ def load(packs: tuple[str, ...]) -> Library:
 def emit(text: str, output: str | None) -> None:
     """Print the text, or write it to a file; a file that can't be written ends with status 2."""
     text = text.encode("utf-8", "replace").decode()  # a file name may be no text at all
-    if output is None:
-        click.echo(text)
-        return
     try:
+        if output is None:
+            click.echo(text)
+            return
         Path(output).write_text(text + "\n", encoding="utf-8")
     except OSError as error:
-        click.echo(f"写不了文件 {output}：{error.strerror}", err=True)
+        where = f"文件 {output}" if output else "输出"
+        click.echo(f"写不了{where}：{error.strerror}", err=True)
         sys.exit(WRONG_USAGE)
 
 
@@ -167,7 +168,8 @@ def show_rule(rule_id: str, packs: tuple[str, ...]) -> None:
     from .reporters.catalogue import shown
 
     library = load(packs)
-    found = next((rule for rule in library.rules if rule.id == rule_id), None)
+    wanted = rule_id.casefold()
+    found = next((rule for rule in library.rules if rule.id.casefold() == wanted), None)
     if found is None:
         hint = suggestion(rule_id, [rule.id for rule in library.rules])
         click.echo(f"没有编号为“{rule_id}”的规则。{hint}", err=True)

@@ -21,15 +21,19 @@ if TYPE_CHECKING:
     from .model.library import Library
     from .model.report import Report
 
-WORD_AND_KIN = frozenset((".docx", ".docm", ".doc", ".wps", ".rtf", ".odt", ".ofd", ".pdf"))
+WORD_AND_KIN = frozenset(
+    (".docx", ".docm", ".dotx", ".dotm", ".doc", ".wps", ".rtf", ".odt", ".ofd", ".pdf")
+) | {".html", ".htm", ".mht", ".mhtml"}
 MAX_JSON = 16 * 1024 * 1024
 HEAD = 4096
 FIGURES = 30
 
 
-def _decimal(text: str) -> Decimal | str:
-    """Return a decimal number of the JSON; one too large to be a figure stays text."""
+def _decimal(text: str) -> int | Decimal | str:
+    """Return a number of the JSON: 8.0 is 8 there, and one too large to be a figure stays text."""
     number = Decimal(text)
+    if number.is_finite() and -FIGURES <= number.adjusted() < 15 and number % 1 == 0:
+        return int(number)
     return number if -FIGURES <= number.adjusted() <= FIGURES else text
 
 

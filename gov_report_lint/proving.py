@@ -87,7 +87,10 @@ def _relation(rule: Rule, example: dict[str, Any], library: Library) -> dict[str
             cells[name][first_column] = value
         else:
             cells[first_row][name] = value
-    return {"tables": {key: _nested(cells)}}
+    data: dict[str, Any] = {"tables": {key: _nested(cells)}}
+    if not rule.years.cover(library.families[0].form.years):
+        data["year"] = rule.years.last or rule.years.first  # the rule is for some years only
+    return data
 
 
 def as_report(rule: Rule, example: dict[str, Any], library: Library) -> dict[str, Any]:
@@ -126,14 +129,16 @@ def _outcome(prepared: Prepared, example: Any, library: Library) -> Outcome:
     return judge_rule(prepared, Case(report))
 
 
-def told(rule: Rule, library: Library) -> str:
-    """Return what the author of a report is told, by the rule's first bad example."""
+def told(rule: Rule, library: Library) -> tuple[str, str]:
+    """Return what the author of a report is told, by the rule's first bad example, and advised."""
     prepared = next(one for one in prepare_rules(library) if one.rule is rule)
     try:
         outcome = _outcome(prepared, rule.examples["bad"][0], library)
     except PackError:
-        return rule.message
-    return outcome.findings[0].message if outcome.findings else rule.message
+        return rule.message, rule.advice
+    if not outcome.findings:
+        return rule.message, rule.advice
+    return outcome.findings[0].message, outcome.findings[0].advice
 
 
 def _as_it_should(kind: str, status: str) -> bool:

@@ -76,7 +76,6 @@ def test_the_example_of_the_contract() -> None:
     "data",
     [
         {"schema_version": "2"},
-        {"schema_version": "1", "yaer": 2024},
         {"schema_version": "1", "year": "2024"},
         {"schema_version": "1", "dated": "2025年1月20日"},
         {"schema_version": "1", "period": {"start": "1 January"}},

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .case import Case
     from .contract import Run
 
-OPTIONS = ("refuse",)
+OPTIONS = ("refuse", "only")
 SAYS = frozenset(("table", "count", "cells", "said"))
 LISTED = 5
 
@@ -67,12 +67,13 @@ def _listed(case: Case, table: TableRead, places: list[Location]) -> str:
     return f"{names}等" if len(places) > LISTED else names
 
 
-def _judge(case: Case, table: TableRead, refuse: str) -> Iterator[Verdict]:
+def _judge(case: Case, table: TableRead, refuse: str, only: frozenset[str]) -> Iterator[Verdict]:
     matches, together = KINDS[refuse]
     bad = [
         (case.cell(table, *address), read)
         for address, read in case.unusual(table)
         if matches(read, table.form.columns[address[1]].kind)
+        and (not only or ".".join((table.form.key, *address)) in only)
     ]
     if not bad:
         yield PASSED
@@ -102,10 +103,17 @@ def prepare(rule: Rule, library: Library) -> Run:
     if refuse not in KINDS:
         raise OptionError("refuse", f"refuse 只能是 {'、'.join(KINDS)} 之一")
 
+    only = frozenset(rule.options.get("only", ()))
+    known = {
+        one for pack in library.packs for t in pack.form.tables.values() for one in t.addresses()
+    }
+    for address in sorted(only - known):
+        raise OptionError("only", f"没有名为“{address}”的单元格")
+
     def run(case: Case) -> Iterator[Verdict]:
         if not case.report.tables:
             yield undecided("没有读到任何一张规定的表格")
         for table in case.report.tables.values():
-            yield from _judge(case, table, refuse)
+            yield from _judge(case, table, refuse, only)
 
     return run

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 OPTIONS = ("must", "number", "instead_of", "title", "titles")
 SAYS = frozenset(("cited", "right", "title", "what"))
+CENTRAL = "国办"  # what others issue under the same title has numbers of its own
 FAULTS = {
     "bracket": "年份应当用六角括号〔〕",
     "year": "年份应当写全四位",
@@ -108,9 +109,13 @@ def _belong(titles: dict[str, tuple[str, ...]]) -> Callable[[Case], Iterator[Ver
             title = label(found.citation.title)
             if not title:
                 continue
-            for number in titles:
-                if _same(found.citation, number):
-                    yield _belongs(case, found, number, titles)
+            cited = [number for number in titles if _same(found.citation, number)]
+            if cited:
+                yield _belongs(case, found, cited[0], titles)
+            elif found.citation.agency.startswith(CENTRAL):
+                own = next((n for n, words in titles.items() if label(words[0]) in title), None)
+                if own is not None:
+                    yield _fail(case, found, own, f"这份文件的文号是{own}")
 
     return run
 

@@ -121,7 +121,7 @@ class _Relation:
         unclear = (*left.unclear, *right.unclear)
         if unclear:
             return f"读不出「{unclear[0]}」" + ("等" if len(unclear) > 1 else "")
-        return "有空白单元格，填上后才能核对"
+        return "有单元格没有填数字，填上后才能核对"
 
     def fail(
         self, case: Case, table: TableRead, instance: Instance, left: Total, right: Total
@@ -138,9 +138,7 @@ class _Relation:
             "difference": show(magnitude(left.value - right.value)),
             "tape": f"{tape_left}；{tape_right}",
         }
-        expected, actual = right.value, left.value
-        if len(instance.right) == 1 and len(instance.left) != 1:
-            expected, actual = actual, expected
+        expected, actual = self.at_cell(table, instance, left.value - right.value)
         related = [
             case.cell(table, *term.address)
             for term in (*instance.left, *instance.right)
@@ -148,6 +146,20 @@ class _Relation:
         ]
         tape = f"{tape_left}；{tape_right}；相差 {says['difference']}"
         return failed(case.cell(table, *instance.at), says, tuple(related), expected, actual, tape)
+
+    def at_cell(
+        self, table: TableRead, instance: Instance, difference: Number
+    ) -> tuple[Number | None, Number | None]:
+        """Return what the cell of the finding should be, all others being right, and what it is.
+
+        Because the relation is linear it can be solved; only an equation forces a value.
+        """
+        actual = known(table.cells.get(instance.at))
+        factor: Number = sum(term.factor for term in instance.left if term.address == instance.at)
+        factor -= sum(term.factor for term in instance.right if term.address == instance.at)
+        if actual is None or factor not in (1, -1) or self.relation.comparison != "==":
+            return None, actual
+        return actual - factor * difference, actual
 
     def values(self, table: TableRead, instance: Instance) -> dict[str, str]:
         """Return the value of every name in the relation, a group's as its sum."""

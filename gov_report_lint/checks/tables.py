@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 OPTIONS = ("table", "must")
 SAYS = frozenset(("table", "part", "what"))
 LISTED = 3
+FIGURES = 2  # fewer may be a telephone number under the table
 MUST = ("stand-in-its-section", "be-complete")
 
 
@@ -50,6 +51,17 @@ def _faults(table: TableRead) -> list[str]:
     return faults
 
 
+def _unknown(table: TableRead) -> list[str]:
+    return [label.text for label in table.strange if label.edition is None]
+
+
+def _extra(table: TableRead) -> list[str]:
+    """Return the labels of rows of figures that the form does not have."""
+    return [
+        label.text for label in table.strange if label.edition is None and label.figures >= FIGURES
+    ]
+
+
 def _complete(case: Case, key: str) -> Iterator[Verdict]:
     table = case.report.tables.get(key)
     if table is None:
@@ -57,12 +69,13 @@ def _complete(case: Case, key: str) -> Iterator[Verdict]:
         return
     faults = _faults(table)
     if not faults:
-        yield PASSED
-        return
-    unknown = [label.text for label in table.strange if label.edition is None]
-    if unknown and not table.doubled:
-        names = "、".join(f"“{shorten(text)}”" for text in unknown[:LISTED])
+        faults = [f"多出「{shorten(text)}」一行" for text in _extra(table)]
+    elif not table.doubled and _unknown(table):
+        names = "、".join(f"“{shorten(text)}”" for text in _unknown(table)[:LISTED])
         yield undecided(f"{'；'.join(faults)}？表里有认不出的标签：{names}")
+        return
+    if not faults:
+        yield PASSED
         return
     place = case.table(key)
     says = {"table": place.words, "part": case.part(place.section), "what": "；".join(faults)}

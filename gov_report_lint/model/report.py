@@ -53,11 +53,15 @@ class CellRead(NamedTuple):
 
 
 class StrangeLabel(NamedTuple):
-    """A label in a table that its form does not have; ``edition`` names one that does."""
+    """A label in a table that its form does not have; ``edition`` names one that does.
+
+    ``figures`` is how many numbers stand in its row.
+    """
 
     text: str
     edition: str | None
     place: Place
+    figures: int = 0
 
 
 class TableRead(NamedTuple):

@@ -92,15 +92,17 @@ def _form_for(data: dict[str, Any], key: str, editions: list[Form], family: Form
     named = data.get("layout", {}).get(key, {}).get("form") or data.get("form")
     forms = {edition.name: edition.tables for edition in editions}
     forms[family.name] = family.tables
-    if named in forms and key in forms[named]:
-        return forms[named][key]
+    if named is not None and named not in forms:
+        raise _fail("form", f"“{named}”不是已知的格式（{'、'.join(forms)}）")
     known = [tables[key] for tables in forms.values() if key in tables]
+    if named in forms and key in forms[named]:
+        known.insert(0, forms[named][key])
     if not known:
         raise _fail(f"tables.{key}", "不是规定的表")
     rows = _flat(data["tables"][key], key)
     given = {f"{key}.{row}.{column}" for row, cells in rows.items() for column in cells}
     required = required_form(data.get("year"), family, editions)
-    if required is not None and key in required.tables:
+    if required is not None and key in required.tables and named is None:
         known.insert(0, required.tables[key])
     return max(known, key=lambda form: len(given & form.addresses()))
 
@@ -110,6 +112,8 @@ def _flat(node: Any, where: str, prefix: str = "") -> dict[str, dict[str, Any]]:
     rows: dict[str, dict[str, Any]] = {}
     _expect(node, dict, f"tables.{where}", "对象")
     cells = {key: item for key, item in node.items() if not isinstance(item, dict)}
+    if not prefix:
+        cells = {key: item for key, item in cells.items() if item is not None}
     if cells and not prefix:
         raise _fail(f"tables.{where}.{next(iter(cells))}", "应是一行，里面是各列的数字")
     if cells:
@@ -155,7 +159,7 @@ def _table(data: dict[str, Any], key: str, form: TableForm) -> TableRead:
     rows |= {k: v for k, v in layout.get("rows", {}).items() if k in form.rows}
     columns |= {k: v for k, v in layout.get("columns", {}).items() if k in form.columns}
     strange = tuple(
-        StrangeLabel(item["text"], item.get("edition"), NOWHERE)
+        StrangeLabel(item["text"], item.get("edition"), NOWHERE, item.get("figures", 0))
         for item in layout.get("strange", [])
     )
     doubled = tuple(layout.get("doubled", []))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
 from ..model.document import Cell, Table
@@ -101,13 +102,14 @@ def _strange(
     result = []
     for _, piece in pieces:
         unknown = _unknown(piece)
+        figures = Counter(c.row for c in piece.item.table.cells if c.text.strip().isdecimal())
         for cell, printed in piece.item.labels:
             if id(cell) in piece.found.known or printed in groups or not _is_label(cell, printed):
                 continue
             finds = (o.edition for o in others if label_index(o).find_key(printed, cell.text))
             edition = next(finds, None)
             if edition or id(cell) in unknown:
-                result.append(StrangeLabel(cell.text, edition, cell.place))
+                result.append(StrangeLabel(cell.text, edition, cell.place, figures[cell.row]))
     return tuple(result)
 
 
@@ -139,15 +141,19 @@ def _score(form: TableForm, pieces: list[Piece]) -> float:
 
 
 def _without_echoes(pieces: list[Piece]) -> list[Piece]:
-    """Return the pieces less the tables that only repeat rows of the largest one.
+    """Return the pieces less the tables that repeat a few rows of the largest one.
 
-    A digest of results in the running text is no second half of the table.
+    A digest of results in the running text is no second half of the table, nor a second table.
     """
     if len(pieces) < 2:
         return pieces
     main = max(pieces, key=lambda item: len(item[1].found.rows))
     rows = main[1].found.rows.keys()
-    return [item for item in pieces if item is main or not item[1].found.rows.keys() <= rows]
+
+    def echoes(piece: Binding) -> bool:
+        return piece.found.rows.keys() <= rows and 2 * len(piece.found.rows) < len(rows)
+
+    return [item for item in pieces if item is main or not echoes(item[1])]
 
 
 def _best(placed: list[Placed], forms: list[TableForm]) -> TableRead | None:

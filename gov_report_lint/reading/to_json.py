@@ -36,7 +36,8 @@ def _printed(report: Report) -> dict[str, str]:
     for key, table in report.tables.items():
         for (row, column), read in table.cells.items():
             plain = _plain(read)
-            if read.said != ("" if plain is None else str(plain)):
+            whole = isinstance(plain, float) and plain.is_integer()
+            if whole or read.said != ("" if plain is None else str(plain)):
                 result[f"{key}.{row}.{column}"] = read.said
     return result
 
@@ -49,7 +50,10 @@ def _layout(table: TableRead) -> dict[str, Any]:
         "columns": dict(table.columns),
         "doubled": list(table.doubled),
         "unclear": [f"{r}.{c}" for (r, c), read in table.cells.items() if read.kind == UNCLEAR],
-        "strange": [{"text": one.text, "edition": one.edition} for one in table.strange],
+        "strange": [
+            {"text": one.text, "edition": one.edition, "figures": one.figures}
+            for one in table.strange
+        ],
     }
 
 

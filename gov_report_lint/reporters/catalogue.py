@@ -61,17 +61,17 @@ def _span(rule: Rule) -> str:
     return f"{first} 至 {last} 年" if first else f"{last} 年及以前"
 
 
-def shown(rule: Rule, told: str) -> str:
-    """Return one rule explained; ``told`` is the message of its first bad example."""
+def shown(rule: Rule, told: tuple[str, str]) -> str:
+    """Return one rule explained; ``told`` are message and advice of its first bad example."""
     lines = [
         f"{rule.id} {rule.title}",
         "",
         f"级别：{SEVERITY[rule.severity]}    类别：{CATEGORY[rule.category]}",
         f"规则包：{rule.pack}    适用年度：{_span(rule)}",
         f"依据：{rule.basis}",
-        f"提示语举例：{told}",
-        f"怎么改：{rule.advice}",
-        f"规则写在：rules/{rule.source}（检查方式：{rule.check}）",
+        f"提示语举例：{told[0]}",
+        f"怎么改：{told[1]}",
+        f"规则写在：{rule.source}（检查方式：{rule.check}）",
     ]
     names = {"good": "不会提示的例子", "bad": "会提示的例子", "open": "无法判断的例子"}
     for kind, title in names.items():

@@ -62,10 +62,21 @@ def _quoted(text: str | None) -> str:
     return f" {text}" if text is not None and len(text) <= 20 else ""
 
 
+def _editions(checked: Checked, titles: dict[str, str]) -> str:
+    """Return the edition the tables are of; table by table where they are of two."""
+    report = checked.report
+    shared = {table.edition for table in report.family.tables.values()}
+    own = [table for table in report.tables.values() if table.form.edition not in shared]
+    if len({table.form.edition for table in own}) > 1:
+        names = (f"{table.form.title}{titles[table.form.edition]}" for table in own)
+        return f"新旧混用（{'，'.join(names)}）"
+    return titles.get(report.used or "", "认不出是哪一版")
+
+
 def _head(checked: Checked, titles: dict[str, str]) -> Iterator[str]:
     report = checked.report
     yield f"■ {report.title or '（没有找到报告标题）'}"
-    used = titles.get(report.used or "", "认不出是哪一版")
+    used = _editions(checked, titles)
     required = report.required.title if report.required else "无法确定"
     year = f"{report.year} 年" if report.year else "看不出年度"
     yield f"  文件：{report.path}"
@@ -87,7 +98,9 @@ def _summary(checked: Checked) -> Iterator[str]:
     if doubts:
         yield "以下各项没有查完，请人工核对："
         for outcome in doubts:
-            yield f"  - {outcome.rule.id} {outcome.rule.title}：{'；'.join(outcome.reasons)}"
+            part = "（其余部分已查）" if outcome.status == FAIL else ""
+            reasons = "；".join(outcome.reasons)
+            yield f"  - {outcome.rule.id} {outcome.rule.title}{part}：{reasons}"
 
 
 def _report(checked: Checked, titles: dict[str, str]) -> Iterator[str]:
@@ -127,5 +140,7 @@ def render(run: Run, titles: dict[str, str]) -> str:
         lines += _report(checked, titles)
     for one in run.unread:
         lines += [f"✗ 未能读取 {one.path}", f"  {one.reason}", ""]
+    if run.skipped:
+        lines += [f"跳过的其他文件：{'、'.join(run.skipped)}", ""]
     lines += _totals(run)
     return "\n".join(lines)
