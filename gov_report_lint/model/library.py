@@ -14,7 +14,8 @@ from .rule import Rule
 class Pack(NamedTuple):
     """A loaded rule pack; ``quantities`` names in words what its tellings tell.
 
-    ``plain_words`` are those that may stand around a mention without narrowing it.
+    ``plain_words`` are those that may stand around a mention without narrowing it, ``scopes``
+    those that name a scope which may not be the report's own.
     """
 
     name: str
@@ -22,6 +23,7 @@ class Pack(NamedTuple):
     form: Form
     tellings: tuple[Telling, ...]
     plain_words: tuple[str, ...]
+    scopes: tuple[str, ...]
     quantities: Mapping[str, str]
     rules: tuple[Rule, ...]
 

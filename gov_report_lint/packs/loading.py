@@ -101,7 +101,9 @@ def _pack(raw: _Raw, parents: dict[str, tuple[Pack, _Raw]]) -> Pack:
     listed = mapping(raw.mentions, "mentions")
     quantities = {key: text(mapping(listed, key), "what") for key in listed}
     plain = texts(raw.mentions, "plain")
-    return Pack(name, text(raw.manifest, "version"), form, tellings, plain, quantities, rules)
+    scopes = texts(raw.mentions, "scopes")
+    version = text(raw.manifest, "version")
+    return Pack(name, version, form, tellings, plain, scopes, quantities, rules)
 
 
 def load_library(folders: list[Path], compiled: Trees | None = None) -> Library:

@@ -53,7 +53,7 @@ def build_tellings(mentions: Mapping, words: dict[str, tuple[str, ...]]) -> tupl
         PackError: for an unknown key, an unknown word list or a broken phrase.
 
     """
-    known_keys(mentions, ("words", "plain", "mentions"))
+    known_keys(mentions, ("words", "plain", "scopes", "mentions"))
     listed = mapping(mentions, "mentions")
     result = []
     for name in listed:

@@ -168,7 +168,8 @@ def find_mentions(report: Report, library: Library) -> None:
     """Fill the report's mentions with all that the family's tellings find in its sentences."""
     packs = library.of_family(report.family)
     words = tuple(word for pack in packs for word in pack.plain_words)
-    finder = _Finder(report, Plain(words, report.issuer))
+    scopes = tuple(word for pack in packs for word in pack.scopes)
+    finder = _Finder(report, Plain(words, scopes, report.issuer))
     sieve = _Sieve(report.sentences)
     surroundings = _Surroundings(report, sieve)
     for pack in packs:

@@ -21,12 +21,18 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 class Plain:
     """Knows the words that narrow nothing: 全年, 我局, 共, and the issuer's own name."""
 
-    def __init__(self, words: tuple[str, ...], issuer: str | None) -> None:
+    def __init__(self, words: tuple[str, ...], scopes: tuple[str, ...], issuer: str | None) -> None:
+        self._scopes = scopes
         self._words = _pattern(words)
         self._issuer = issuer or "\n"
 
     def around(self, text: str, start: int, end: int) -> bool:
-        """Tell whether only plain words stand before and behind the span in its clause."""
+        """Tell whether only plain words stand before and behind the span in its clause.
+
+        A scope named earlier in the sentence, such as a whole region, still holds.
+        """
+        if any(text.find(scope, 0, start) >= 0 for scope in self._scopes):
+            return False
         return self._is_plain(self._before(text, start)) and self._is_plain(self._behind(text, end))
 
     def _before(self, text: str, start: int) -> str:

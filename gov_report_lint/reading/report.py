@@ -50,10 +50,28 @@ def outline(paragraphs: list[Paragraph], form: Form) -> tuple[list[RawLine], lis
     """Return the lines of the paragraphs and the headings among them."""
     raws = [raw for paragraph in paragraphs for raw in split_lines(paragraph, form)]
     found = [heading(raw, index, form) for index, raw in enumerate(raws)]
-    if not any(item and item.section for item in found):
-        found = [heading(raw, index, form, any_level=True) for index, raw in enumerate(raws)]
+    found = _numbered_otherwise(found, raws, form)
     headings = settled([item for item in found if item], form)
     return raws, without_contents(headings, raws)
+
+
+def _numbered_otherwise(
+    found: list[Heading | None], raws: list[RawLine], form: Form
+) -> list[Heading | None]:
+    """Open the sections not found yet by titles with another kind of number: 1. or （一） for 一、.
+
+    A title that stands twice in such a way opens nothing: one of them is a sub-heading.
+    """
+    known = {item.section for item in found if item and item.section}
+    missing = {section.key for section in form.sections} - known
+    others = [heading(raw, at, form, any_level=True) for at, raw in enumerate(raws) if missing]
+    opens = [item for item in others if item and item.section in missing]
+    keys = [item.section for item in opens]
+    result = list(found)
+    for item in opens:
+        if item.line is not None and keys.count(item.section) == 1:
+            result[item.line] = item
+    return result
 
 
 def _placed(document: Document, lines: tuple[Line, ...]) -> list[Placed]:

@@ -495,3 +495,36 @@ def test_one_wrong_value_anywhere_is_refused_or_does_no_harm(
         node = node[step]
     node[last] = value
     outcome_of(data)
+
+
+def test_tables_of_two_editions_need_no_layout() -> None:
+    library = shipped_library()
+    data = {
+        "form": "ogi-2019",
+        "year": 2024,
+        "tables": {
+            "proactive": {"regulations": {"made": 1, "published": 1, "public_total": 3}},
+            "applications": {"other_handling": {"correction_overdue": {"total": 1}}},
+        },
+    }
+    report = read_json(json.dumps(data).encode(), "数据.json", library)
+    assert report.tables["proactive"].form.edition == "ogi-2019"
+    assert report.tables["applications"].form.edition == "ogi-2021"
+
+
+def test_an_unknown_form_is_refused() -> None:
+    data = {"form": "ogi-2012", "tables": {"disputes": {"reconsideration": {"total": 1}}}}
+    with pytest.raises(UnreadableError, match="ogi-2012"):
+        read_json(json.dumps(data).encode(), "数据.json", shipped_library())
+
+
+def test_null_for_a_whole_row_and_other_keys_are_unknown() -> None:
+    data = {"prose": "x", "tables": {"applications": {"granted": None, "refused": {}}}}
+    report = read_json(json.dumps(data).encode(), "数据.json", shipped_library())
+    assert report.tables["applications"].cells == {}
+
+
+def test_a_whole_number_written_with_a_point_is_that_number() -> None:
+    data = b'{"tables": {"disputes": {"reconsideration": {"total": 8.0}}}}'
+    report = read_json(data, "\u6570\u636e.json", shipped_library())
+    assert report.tables["disputes"].cells["reconsideration", "total"].value == 8

@@ -495,3 +495,31 @@ def test_a_table_with_holes_in_its_grid() -> None:
     report = read_report(made._replace(blocks=blocks), shipped_library())
     assert tables_of(blocks) == [broken]
     assert report.sections[0].section == "applications"
+
+
+def test_a_second_copy_of_the_table_is_no_digest() -> None:
+    printed, _ = applications()
+    second = [list(row) for row in printed]
+    second[3][-1] = "9999"
+    result = bound("applications", printed, second)
+    assert "new_received" in result.doubled
+    assert result.cells["new_received", "total"].value is None
+
+
+def test_a_row_of_figures_that_the_form_does_not_have_is_told() -> None:
+    printed, _ = applications()
+    printed.append(["五、自行增加的一项", None, None, *["1"] * 7])
+    report = read("三、收到和处理政府信息公开申请情况", printed)
+    outcomes = {one.rule.id: one for one in check_report(report, shipped_library()).outcomes}
+    assert [finding.message for finding in outcomes["A14"].findings] == [
+        "第三部分申请情况表多出「五、自行增加的一项」一行。"
+    ]
+
+
+def test_a_telephone_number_under_the_table_is_no_row() -> None:
+    printed, expected = applications()
+    printed.append(["联系电话", None, None, "03295550123", *[""] * 6])
+    report = read("三、收到和处理政府信息公开申请情况", printed)
+    assert figures(report.tables["applications"]) == expected
+    outcomes = {one.rule.id: one for one in check_report(report, shipped_library()).outcomes}
+    assert outcomes["A14"].status == "pass"
