@@ -7,6 +7,7 @@ from functools import lru_cache
 
 CLAUSE_ENDS = "、，,。；;：:！!？?()（）\n"
 LONGEST = 40
+FAR = 200
 _YEAR = r"20\d\d年度?|1月1日[至到~-]12月31日"
 
 
@@ -31,7 +32,8 @@ class Plain:
 
         A scope named earlier in the sentence, such as a whole region, still holds.
         """
-        if any(text.find(scope, 0, start) >= 0 for scope in self._scopes):
+        near = max(0, start - FAR)
+        if any(text.find(scope, near, start) >= 0 for scope in self._scopes):
             return False
         return self._is_plain(self._before(text, start)) and self._is_plain(self._behind(text, end))
 
