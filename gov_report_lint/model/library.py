@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from .form import Form
 from .mention import Telling
@@ -60,6 +60,3 @@ class Library:
     def rules(self) -> list[Rule]:
         """Return all rules in pack order."""
         return [rule for pack in self.packs for rule in pack.rules]
-
-
-Options = Mapping[str, Any]
