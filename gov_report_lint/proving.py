@@ -69,8 +69,7 @@ def _table_form(rule: Rule, library: Library, key: str, form: str | None) -> Tab
     own = packs[form or rule.pack]
     if key in own.tables:
         return own.tables[key]
-    forms = [pack.form.tables[key] for pack in library.packs if key in pack.form.tables]
-    return forms[-1]
+    return library.table_forms(key)[-1]
 
 
 def _relation(rule: Rule, example: dict[str, Any], library: Library) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from .case import show
 from .contract import OptionError
 from .linear import LinearError, Term
 from .sums import check_sum, evaluate
-from .verdict import PASSED, Verdict, failed, undecided
+from .verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,7 @@ class _Agree:
 
     def __call__(self, case: Case) -> Iterator[Verdict]:
         if not case.report.has_prose:
-            yield undecided("数据里没有报告正文")
+            yield NO_PROSE
             return
         mentions = case.report.mentions.get(self.name, [])
         if not mentions:
@@ -120,7 +120,7 @@ def prepare(rule: Rule, library: Library) -> Run:
     """
     options = rule.options
     name = options.get("mention", "")
-    if not any(name in pack.quantities for pack in library.packs):
+    if name not in library.quantities:
         raise OptionError("mention", f"mentions.yaml 里没有“{name}”")
     terms = _sum(options.get("equals", ""), "equals", library)
     allows = tuple(

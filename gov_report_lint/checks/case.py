@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ..text.shares import Share
 
 QUOTE = 60
+LISTED = 5
 Odd = tuple[tuple[str, str], "CellRead"]
 
 
@@ -109,6 +110,16 @@ class Case:
         if form is None:
             return key
         return f"{self.part(form.section)}{form.title}"
+
+    def not_found(self, key: str) -> str:
+        """Return the reason why nothing can be said of a table that is not there."""
+        return f"没有找到{self.table_words(key)}"
+
+    def listed(self, table: TableRead, places: list[Location]) -> str:
+        """Return the first few of a table's places by their labels alone."""
+        prefix = len(self.table_words(table.form.key))
+        names = "、".join(place.words[prefix:] for place in places[:LISTED])
+        return f"{names}等" if len(places) > LISTED else names
 
     def forms(self) -> list[TableForm]:
         """Return the table forms that count here: as read, else as required."""

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from ..model.library import Library
-    from ..model.outcome import Location
     from ..model.report import CellRead, TableRead
     from ..model.rule import Rule
     from .case import Case
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 
 OPTIONS = ("refuse", "only")
 SAYS = frozenset(("table", "count", "cells", "said"))
-LISTED = 5
 
 
 def _blank(read: CellRead, _: str) -> bool:
@@ -61,12 +59,6 @@ KINDS: dict[str, tuple[Callable[[CellRead, str], bool], bool]] = {
 }
 
 
-def _listed(case: Case, table: TableRead, places: list[Location]) -> str:
-    prefix = len(case.table_words(table.form.key))
-    names = "、".join(place.words[prefix:] for place in places[:LISTED])
-    return f"{names}等" if len(places) > LISTED else names
-
-
 def _judge(case: Case, table: TableRead, refuse: str, only: frozenset[str]) -> Iterator[Verdict]:
     matches, together = KINDS[refuse]
     bad = [
@@ -85,7 +77,7 @@ def _judge(case: Case, table: TableRead, refuse: str, only: frozenset[str]) -> I
         says = {
             "table": words,
             "count": str(len(bad)),
-            "cells": _listed(case, table, places),
+            "cells": case.listed(table, places),
             "said": said,
         }
         yield failed(places[0], says, tuple(places[1:]))

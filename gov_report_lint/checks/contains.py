@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..text.phrases import PhraseError, compile_phrase
 from .contract import OptionError
-from .verdict import PASSED, Verdict, failed, undecided
+from .verdict import NO_PROSE, PASSED, Verdict, failed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +51,7 @@ def prepare(rule: Rule, library: Library) -> Run:
 
     def run(case: Case) -> Iterator[Verdict]:
         if not case.report.has_prose:
-            yield undecided("数据里没有报告正文")
+            yield NO_PROSE
             return
         text = case.text
         waiting = [one for one in phrases if one.needs is None or any(w in text for w in one.needs)]

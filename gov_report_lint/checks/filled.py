@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 OPTIONS = ("table", "column", "row")
 SAYS = frozenset(("table", "count", "cells"))
-LISTED = 5
 
 
 def _open_totals(case: Case, table: TableRead, rule: Rule) -> list[Location]:
@@ -44,7 +43,7 @@ def _open_totals(case: Case, table: TableRead, rule: Rule) -> list[Location]:
 def prepare(rule: Rule, library: Library) -> Run:
     """Return the check of a rule with ``table`` and its total ``column``, total ``row`` or both."""
     key = rule.options.get("table", "")
-    forms = [pack.form.tables[key] for pack in library.packs if key in pack.form.tables]
+    forms = library.table_forms(key)
     if not forms:
         raise OptionError("table", f"没有名为“{key}”的表")
     for option, names in (("column", forms[0].columns), ("row", forms[0].rows)):
@@ -54,7 +53,7 @@ def prepare(rule: Rule, library: Library) -> Run:
     def run(case: Case) -> Iterator[Verdict]:
         table = case.report.tables.get(key)
         if table is None:
-            yield undecided(f"没有找到{case.table_words(key)}")
+            yield undecided(case.not_found(key))
             return
         if all(is_empty(read) for read in table.cells.values()):
             yield undecided(f"{case.table_words(key)}全部为空白")
@@ -63,12 +62,10 @@ def prepare(rule: Rule, library: Library) -> Run:
         if not places:
             yield PASSED
             return
-        prefix = len(case.table_words(key))
-        names = "、".join(place.words[prefix:] for place in places[:LISTED])
         says = {
             "table": case.table_words(key),
             "count": str(len(places)),
-            "cells": f"{names}等" if len(places) > LISTED else names,
+            "cells": case.listed(table, places),
         }
         yield failed(places[0], says, tuple(places[1:]))
 

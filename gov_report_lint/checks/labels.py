@@ -39,7 +39,7 @@ def prepare(rule: Rule, library: Library) -> Run:
     """Return the check of a rule with ``table`` and perhaps ``only`` or ``except`` some names."""
     key = rule.options.get("table", "")
     only, left_out = _names(rule, "only"), _names(rule, "except")
-    forms = [pack.form.tables[key] for pack in library.packs if key in pack.form.tables]
+    forms = library.table_forms(key)
     names = {name for form in forms for name in (*form.rows, *form.columns)}
     if not forms:
         raise OptionError("table", f"没有名为“{key}”的表")
@@ -49,7 +49,7 @@ def prepare(rule: Rule, library: Library) -> Run:
     def run(case: Case) -> Iterator[Verdict]:
         table = case.report.tables.get(key)
         if table is None:
-            yield undecided(f"没有找到{case.table_words(key)}")
+            yield undecided(case.not_found(key))
             return
         index = label_index(table.form)
         for name, text, wording in _printed(table):

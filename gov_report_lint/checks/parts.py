@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .case import magnitude, show
 from .contract import OptionError
-from .verdict import PASSED, Verdict, failed, undecided
+from .verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +65,7 @@ def prepare(rule: Rule, library: Library) -> Run:
 
     def run(case: Case) -> Iterator[Verdict]:
         if not case.report.has_prose:
-            yield undecided("数据里没有报告正文")
+            yield NO_PROSE
             return
         for sentence, found in case.partitions():
             yield _verdict(case, sentence, found, refuse)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .case import shorten
 from .contract import OptionError
-from .verdict import PASSED, Verdict, failed, undecided
+from .verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,7 +29,7 @@ def _in_words(day: date) -> str:
 def _stated(case: Case) -> Iterator[Verdict]:
     report = case.report
     if report.period is None and not report.has_prose:
-        yield undecided("数据里没有报告正文")
+        yield NO_PROSE
     elif report.period is None:
         says = {"period": "", "expected": "", "what": "没有写明统计期限"}
         yield failed(case.title(), says)
@@ -41,7 +41,7 @@ def _whole_year(case: Case) -> Iterator[Verdict]:
     period, year = case.report.period, case.report.year
     if period is None:
         if not case.report.has_prose:
-            yield undecided("数据里没有报告正文")
+            yield NO_PROSE
         return
     if year is None:
         yield undecided("看不出报告是哪一年的")

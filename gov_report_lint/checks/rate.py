@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from .case import show
 from .contract import OptionError
-from .verdict import PASSED, Verdict, failed, undecided
+from .verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +70,7 @@ class _Rate:
 
     def __call__(self, case: Case) -> Iterator[Verdict]:
         if not case.report.has_prose:
-            yield undecided("数据里没有报告正文")
+            yield NO_PROSE
             return
         for rate in case.report.mentions.get(self.rate, []):
             parts = self.beside(case, rate, self.part)
@@ -104,7 +104,7 @@ def prepare(rule: Rule, library: Library) -> Run:
     options = rule.options
     whole = options.get("whole", ())
     wholes = (whole,) if isinstance(whole, str) else tuple(whole)
-    quantities = {name: what for pack in library.packs for name, what in pack.quantities.items()}
+    quantities = library.quantities
     for key, names in (
         ("rate", (options.get("rate", ""),)),
         ("part", (options.get("part", ""),)),

@@ -93,7 +93,7 @@ class _Relation:
     def __call__(self, case: Case) -> Iterator[Verdict]:
         table = case.report.tables.get(self.key)
         if table is None:
-            yield undecided(f"没有找到{case.table_words(self.key)}")
+            yield undecided(case.not_found(self.key))
             return
         for instance in self.instances(table.form):
             yield self.judge(case, table, instance)
@@ -182,7 +182,7 @@ def prepare(rule: Rule, library: Library) -> Run:
     """Return the check of a rule with ``table``, ``holds`` and perhaps ``for_each`` and ``at``."""
     options = rule.options
     key, each = options.get("table", ""), options.get("for_each", "once")
-    forms = [pack.form.tables[key] for pack in library.packs if key in pack.form.tables]
+    forms = library.table_forms(key)
     if not forms:
         raise OptionError("table", f"没有名为“{key}”的表")
     if each not in ("row", "column", "once"):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .case import show
 from .contract import OptionError
-from .verdict import PASSED, Verdict, failed, undecided
+from .verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,14 +45,14 @@ def _compare(case: Case, what: str, mentions: list[Mention]) -> Iterator[Verdict
 def prepare(rule: Rule, library: Library) -> Run:
     """Return the check of a rule with the ``mentions`` that must each keep one value."""
     names = rule.options.get("mentions", ())
-    quantities = {name: what for pack in library.packs for name, what in pack.quantities.items()}
+    quantities = library.quantities
     for name in names:
         if name not in quantities:
             raise OptionError("mentions", f"mentions.yaml 里没有“{name}”")
 
     def run(case: Case) -> Iterator[Verdict]:
         if not case.report.has_prose:
-            yield undecided("数据里没有报告正文")
+            yield NO_PROSE
             return
         for name in names:
             mentions = case.report.mentions.get(name, [])

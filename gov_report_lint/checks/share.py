@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..text.shares import Share
 from .case import show
 from .rate import decimals, percent, recomputes
-from .verdict import PASSED, Verdict, failed, undecided
+from .verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,7 @@ def prepare(rule: Rule, library: Library) -> Run:
 
     def run(case: Case) -> Iterator[Verdict]:
         if not case.report.has_prose:
-            yield undecided("数据里没有报告正文")
+            yield NO_PROSE
             return
         for sentence, partition in case.partitions():
             for part in partition.parts:

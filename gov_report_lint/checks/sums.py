@@ -30,14 +30,13 @@ class Total(NamedTuple):
     """What a sum comes to with empty cells counted as nothing.
 
     ``empty`` are the factors of empty cells, ``filled`` how many cells hold a number, ``unclear``
-    names the cells that could not be read, ``tape`` writes the sum out.
+    names the cells that could not be read.
     """
 
     value: Number
     filled: int
     empty: tuple[Number, ...]
     unclear: tuple[str, ...]
-    tape: str
 
 
 def expand(terms: Iterable[Term], form: TableForm, fixed: str | None, axis: str) -> list[CellTerm]:
@@ -119,7 +118,7 @@ def add_up(terms: list[CellTerm], table: TableRead, axis: str) -> Total:
             empty.append(factor)
         else:
             unclear.append(describe(table.form, address, axis))
-    return Total(value, filled, tuple(empty), tuple(unclear), "")
+    return Total(value, filled, tuple(empty), tuple(unclear))
 
 
 def evaluate(terms: Iterable[Term], report: Report) -> tuple[Total, list[tuple[str, Address]]]:
@@ -146,7 +145,7 @@ def evaluate(terms: Iterable[Term], report: Report) -> tuple[Total, list[tuple[s
         empty += part.empty
         unclear += part.unclear
         cells += [(key, term.address) for term in expanded if term.address]
-    return Total(value, filled, tuple(empty), tuple(unclear), ""), cells
+    return Total(value, filled, tuple(empty), tuple(unclear)), cells
 
 
 def check_sum(source: str, library: Library) -> tuple[Term, ...]:
@@ -160,7 +159,7 @@ def check_sum(source: str, library: Library) -> tuple[Term, ...]:
     terms = parse_sum(source)
     for _, name in terms:
         key, _, rest = name.partition(".")
-        forms = [pack.form.tables[key] for pack in library.packs if key in pack.form.tables]
+        forms = library.table_forms(key)
         if not forms:
             raise KeyError(name)
         for form in forms[:1]:

@@ -65,7 +65,7 @@ def _extra(table: TableRead) -> list[str]:
 def _complete(case: Case, key: str) -> Iterator[Verdict]:
     table = case.report.tables.get(key)
     if table is None:
-        yield undecided(f"没有找到{case.table_words(key)}")
+        yield undecided(case.not_found(key))
         return
     faults = _faults(table)
     if not faults:
@@ -85,7 +85,7 @@ def _complete(case: Case, key: str) -> Iterator[Verdict]:
 def prepare(rule: Rule, library: Library) -> Run:
     """Return the check of a rule with ``table`` and what it ``must``."""
     key, must = rule.options.get("table", ""), rule.options.get("must", "")
-    if not any(key in pack.form.tables for pack in library.packs):
+    if not library.table_forms(key):
         raise OptionError("table", f"没有名为“{key}”的表")
     if must not in MUST:
         raise OptionError("must", f"must 只能是 {'、'.join(MUST)} 之一")

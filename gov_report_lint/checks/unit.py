@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .contract import OptionError
-from .verdict import PASSED, Verdict, failed, undecided
+from .verdict import NO_PROSE, PASSED, Verdict, failed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ def prepare(rule: Rule, library: Library) -> Run:
 
     def run(case: Case) -> Iterator[Verdict]:
         if not case.report.has_prose:
-            yield undecided("数据里没有报告正文")
+            yield NO_PROSE
             return
         for sentence in case.report.sentences:
             if "万" not in sentence.text and "亿" not in sentence.text:

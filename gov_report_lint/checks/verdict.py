@@ -44,3 +44,6 @@ def failed(
 ) -> Verdict:
     """Return a verdict that something is wrong."""
     return Verdict(FAIL, location, says, related, expected, actual, tape)
+
+
+NO_PROSE = undecided("数据里没有报告正文")

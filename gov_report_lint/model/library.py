@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from .form import Form
+from .form import Form, TableForm
 from .mention import Telling
 from .rule import Rule
 
@@ -60,3 +60,12 @@ class Library:
     def rules(self) -> list[Rule]:
         """Return all rules in pack order."""
         return [rule for pack in self.packs for rule in pack.rules]
+
+    @property
+    def quantities(self) -> dict[str, str]:
+        """Return what the tellings of all packs tell, in words, by name."""
+        return {name: what for pack in self.packs for name, what in pack.quantities.items()}
+
+    def table_forms(self, key: str) -> list[TableForm]:
+        """Return the table of that key as each pack has it, in pack order; none when unknown."""
+        return [pack.form.tables[key] for pack in self.packs if key in pack.form.tables]
