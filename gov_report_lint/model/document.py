@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .place import Place
+from .place import Place, Spot
 
 
 class Paragraph(NamedTuple):
@@ -13,13 +13,15 @@ class Paragraph(NamedTuple):
     ``text`` is what a reader sees with all tracked changes accepted, a line break as ``\n``.
     ``number`` is the list number that the word processor prints and the text does not hold
     (``一、``), empty when there is none. ``level`` is the outline level (1 is the top), None for
-    body text.
+    body text. ``spots`` tell where the text stands in the file: each an offset into the text
+    and the spot of what follows it, in order; empty where the ordinal says enough (Word).
     """
 
     text: str
     ordinal: int
     number: str = ""
     level: int | None = None
+    spots: tuple[tuple[int, Spot], ...] = ()
 
     @property
     def place(self) -> Place:
@@ -28,7 +30,10 @@ class Paragraph(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """A table cell; ``row`` and ``column`` are its top left grid place, counted from 0."""
+    """A table cell; ``row`` and ``column`` are its top left grid place, counted from 0.
+
+    ``unsure`` tells that a second way of reading the file finds another text in it.
+    """
 
     text: str
     table: int
@@ -36,11 +41,13 @@ class Cell(NamedTuple):
     column: int
     rows: int = 1
     columns: int = 1
+    spot: Spot | None = None
+    unsure: bool = False
 
     @property
     def place(self) -> Place:
         """The place of the cell's top left corner."""
-        return Place(table=self.table, row=self.row + 1, column=self.column + 1)
+        return Place(None, self.table, self.row + 1, self.column + 1, spot=self.spot)
 
 
 class Table(NamedTuple):

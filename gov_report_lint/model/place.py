@@ -5,12 +5,28 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
+class Spot(NamedTuple):
+    """Where something stands in the file itself, in the terms of the file's format.
+
+    Lines, columns (in characters) and pages count from 1. ``path`` is the path of an element in
+    a web page, ``box`` the left, top, right and bottom edge in points from the top left corner
+    of the page. What the format does not have is None.
+    """
+
+    line: int | None = None
+    column: int | None = None
+    path: str | None = None
+    page: int | None = None
+    box: tuple[float, float, float, float] | None = None
+
+
 class Place(NamedTuple):
-    """A spot in a document; every number counts from 1, offsets from 0.
+    """A place in a document; every number counts from 1, offsets from 0.
 
     ``paragraph`` counts the paragraphs of the running text (empty ones too, those inside
     tables not). ``table``, ``row`` and ``column`` name a grid place of the n-th table.
-    ``start`` and ``end`` are character offsets into the paragraph's or cell's text.
+    ``start`` and ``end`` are character offsets into the paragraph's or cell's text. ``spot`` is
+    where that is in the file, for formats that count otherwise.
     """
 
     paragraph: int | None = None
@@ -19,3 +35,4 @@ class Place(NamedTuple):
     column: int | None = None
     start: int | None = None
     end: int | None = None
+    spot: Spot | None = None
