@@ -11,7 +11,7 @@ _MARKS = (
 )
 # Encodings that a label is believed for; everything else a Chinese page may be labelled with
 # (gb2312, gbk, iso-8859-1) is in truth UTF-8 or GB 18030.
-_BELIEVED = frozenset(("big5", "big5-hkscs", "utf-16", "utf-16-le", "utf-16-be"))
+_BELIEVED = frozenset(("big5", "big5hkscs"))
 UNKNOWN_CHARACTERS = "文件中有 {} 处字符无法识别（显示为 �），可能影响检查结果"
 
 
@@ -39,8 +39,7 @@ def _candidates(label: str) -> list[str]:
         claimed = codecs.lookup(label.strip()).name if label.strip() else ""
     except (LookupError, ValueError):
         claimed = ""
-    believed = claimed.replace("_", "-")
-    return ["utf-8", *([believed] if believed in _BELIEVED else []), "gb18030"]
+    return ["utf-8", *([claimed] if claimed in _BELIEVED else []), "gb18030"]
 
 
 def _lenient(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
