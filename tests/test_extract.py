@@ -41,7 +41,7 @@ def validator(name: str) -> Any:
 
 
 def place(location: Location) -> Location:
-    return location._replace(paragraph=None)
+    return location._replace(paragraph=None, place=None)
 
 
 def told(checked: Checked) -> list[Any]:

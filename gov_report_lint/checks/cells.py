@@ -6,8 +6,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ..text.cells import CellKind
-from .case import shorten, show
+from .case import show
 from .contract import OptionError
+from .places import shorten
 from .verdict import PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
@@ -103,7 +104,9 @@ def prepare(rule: Rule, library: Library) -> Run:
         raise OptionError("only", f"没有名为“{address}”的单元格")
 
     def run(case: Case) -> Iterator[Verdict]:
-        if not case.report.tables:
+        for key in case.report.lost:
+            yield undecided(case.not_found(key))
+        if not case.report.tables and not case.report.lost:
             yield undecided("没有读到任何一张规定的表格")
         for table in case.report.tables.values():
             yield from _judge(case, table, refuse, only)

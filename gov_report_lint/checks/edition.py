@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..text.labels import ACCEPTED, PRINTED, label_index
-from .case import row_words, shorten
+from .places import row_words, shorten
 from .verdict import PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..text.labels import is_slip, label_index
-from .case import shorten
 from .contract import OptionError
+from .places import shorten
 from .verdict import PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:

@@ -120,7 +120,7 @@ class _Relation:
     def reason(self, left: Total, right: Total) -> str:
         unclear = (*left.unclear, *right.unclear)
         if unclear:
-            return f"读不出「{unclear[0]}」" + ("等" if len(unclear) > 1 else "")
+            return unclear[0] + ("等" if len(unclear) > 1 else "")
         return "有单元格没有填数字，填上后才能核对"
 
     def fail(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..model.report import TWO_READINGS
 from ..text.cells import CellKind
-from .case import cell_of, magnitude, row_words, show
+from .case import cell_of, magnitude, show
 from .linear import Term, parse_sum
+from .places import row_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +32,7 @@ class Total(NamedTuple):
     """What a sum comes to with empty cells counted as nothing.
 
     ``empty`` are the factors of empty cells, ``filled`` how many cells hold a number, ``unclear``
-    names the cells that could not be read.
+    tells of the cells that could not be read.
     """
 
     value: Number
@@ -117,8 +119,15 @@ def add_up(terms: list[CellTerm], table: TableRead, axis: str) -> Total:
         elif is_empty(read):
             empty.append(factor)
         else:
-            unclear.append(describe(table.form, address, axis))
+            unclear.append(_unread(describe(table.form, address, axis), read))
     return Total(value, filled, tuple(empty), tuple(unclear))
+
+
+def _unread(name: str, read: CellRead | None) -> str:
+    """Return why a cell's figure is not known."""
+    if read is not None and read.note == TWO_READINGS:
+        return f"「{name}」用两种方法读出的内容不同"
+    return f"读不出「{name}」"
 
 
 def evaluate(terms: Iterable[Term], report: Report) -> tuple[Total, list[tuple[str, Address]]]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .case import row_words, shorten
 from .contract import OptionError
+from .places import row_words, shorten
 from .verdict import PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
@@ -29,6 +29,9 @@ def _present(case: Case, key: str) -> Iterator[Verdict]:
     place = case.table(key)
     part = case.part(place.section)
     if table is None:
+        if key in case.report.lost:
+            yield undecided(case.not_found(key))
+            return
         if place.section in case.report.strays:
             yield undecided(f"{part}有一张表，但认不出是不是规定的表（标签对不上）")
             return

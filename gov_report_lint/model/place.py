@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Spot(NamedTuple):
@@ -36,3 +40,17 @@ class Place(NamedTuple):
     start: int | None = None
     end: int | None = None
     spot: Spot | None = None
+
+
+def spot_at(spots: Sequence[tuple[int, Spot]], offset: int) -> Spot | None:
+    """Return the spot at an offset of a text whose pieces have ``spots``, None before the first.
+
+    Within a piece of a line the columns count on.
+    """
+    index = bisect_right(spots, offset, key=lambda one: one[0]) - 1
+    if index < 0:
+        return None
+    start, spot = spots[index]
+    if spot.column is None:
+        return spot
+    return spot._replace(column=spot.column + offset - start)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
 from .form import Form, TableForm
-from .place import Place
+from .place import Place, Spot
 
+# What a cell's note says when a second way of reading the file finds another figure in it.
+TWO_READINGS = "two readings"
 Number = int | Decimal
+Spots = Mapping[int, tuple[tuple[int, Spot], ...]]
 
 
 class Line(NamedTuple):
@@ -43,7 +47,10 @@ class Heading(NamedTuple):
 
 
 class CellRead(NamedTuple):
-    """A cell bound to a fact address. ``kind`` tells the kinds of empty cells apart."""
+    """A cell bound to a fact address. ``kind`` tells the kinds of empty cells apart.
+
+    ``note`` says what is unusual about the figure, or why it could not be read.
+    """
 
     value: Number | None
     kind: str
@@ -126,7 +133,8 @@ class Report(NamedTuple):
 
     ``used`` is the name of the edition whose tables the document has, ``required`` the form its
     year requires; None where it can't be told. ``strays`` are the sections in which tables stand
-    that are none of the form's.
+    that are none of the form's, ``lost`` the keys of the tables of which only a heap of labels and
+    figures is left in the running text. ``spots`` are the spots of paragraphs, by ordinal.
     """
 
     path: str
@@ -145,6 +153,8 @@ class Report(NamedTuple):
     tables: dict[str, TableRead]
     mentions: dict[str, list[Mention]]
     strays: tuple[str | None, ...] = ()
+    lost: tuple[str, ...] = ()
+    spots: Spots = {}  # noqa: RUF012 - a default of a NamedTuple; nobody writes to it
     doubts: tuple[str, ...] = ()
     has_prose: bool = True
 

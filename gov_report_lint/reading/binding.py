@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from ..model.document import Cell
 from ..model.form import Row, TableForm
-from ..model.report import CellRead
+from ..model.report import TWO_READINGS, CellRead
 from ..text.cells import parse_cell
 from .matching import Labelled, Matches, find_labels
+from .order import InOrder, ragged_heads
 
 UNCLEAR = "unclear"
 Cells = dict[tuple[str, str], CellRead]
@@ -86,6 +87,8 @@ class _Reader:
         if len(filled) > 1 or row in self.found.doubled:
             said = " ".join(item.text for item in filled)
             return CellRead(None, UNCLEAR, "", said, cell.place)
+        if cell.unsure:
+            return CellRead(None, UNCLEAR, TWO_READINGS, cell.text, cell.place)
         value = parse_cell(cell.text, self.form.columns[column].kind == "change")
         return CellRead(value.value, value.kind, value.note, cell.text, cell.place)
 
@@ -105,8 +108,25 @@ def bind(
 
 
 def fill(binding: Binding) -> None:
-    """Read the figures that the labels of the binding point at."""
+    """Read the figures that the labels of the binding point at, in two ways.
+
+    Where the order of the cells speaks against the grid, the cell is unclear. Heads without their
+    spans have no columns to point with: then the order alone counts.
+    """
     reader = _Reader(binding.item, binding.form, binding.found)
+    in_order = InOrder(binding.item, binding.form, binding.found).read()
+    ragged = ragged_heads(binding.item, binding.found)
     for name, side in binding.found.rows.items():
-        reader.read_row(binding.form.rows[name], side, binding.inherited)
+        row = binding.form.rows[name]
+        if ragged and not ragged.isdisjoint(binding.found.head_rows(row, side)):
+            for column in row.columns:
+                if (name, column) in in_order:
+                    cell = in_order[name, column]
+                    reader.cells[name, column] = reader.read(name, column, [cell])
+        else:
+            reader.read_row(row, side, binding.inherited)
+    for address, cell in in_order.items():
+        read = reader.cells.get(address)
+        if read is not None and read.place != cell.place and read.kind != UNCLEAR:
+            reader.cells[address] = read._replace(value=None, kind=UNCLEAR, note=TWO_READINGS)
     binding.cells.update(reader.cells)

@@ -14,14 +14,14 @@ from ..model.document import Paragraph, UnreadableError
 from ..model.form import Form, TableForm
 from ..model.library import Library
 from ..model.place import Place
-from ..model.report import CellRead, Heading, Period, Report, StrangeLabel, TableRead
+from ..model.report import TWO_READINGS, CellRead, Heading, Period, Report, StrangeLabel, TableRead
 from ..text.cells import parse_cell
 from ..text.numbering import marker
 from .binding import UNCLEAR
-from .identity import find_date, find_title
 from .mentions import find_mentions
-from .period import find_period
-from .report import outline, place_lines, required_form, split_sentences
+from .prose import read_prose, without_remnants
+from .report import required_form
+from .tables import missing_forms
 
 NOWHERE = Place()
 
@@ -141,7 +141,8 @@ def _table(data: dict[str, Any], key: str, form: TableForm) -> TableRead:
     cells: dict[tuple[str, str], CellRead] = {}
     rows: dict[str, str] = {}
     columns: dict[str, str] = {}
-    unclear = frozenset(layout.get("unclear", []))
+    unclear = dict.fromkeys(layout.get("unclear", []), "")
+    unclear |= dict.fromkeys(layout.get("two_readings", []), TWO_READINGS)
     for row, values in _flat(data["tables"][key], key).items():
         if row not in form.rows:
             raise _fail(f"tables.{key}.{row}", "不是这张表的行")
@@ -154,7 +155,8 @@ def _table(data: dict[str, Any], key: str, form: TableForm) -> TableRead:
             signed = form.columns[column].kind == "change"
             read = _cell(value, printed.get(where), signed, f"tables.{where}")
             if f"{row}.{column}" in unclear:
-                read = read._replace(value=None, kind=UNCLEAR, note="")
+                note = unclear[f"{row}.{column}"]
+                read = read._replace(value=None, kind=UNCLEAR, note=note)
             cells[row, column] = read
     rows |= {k: v for k, v in layout.get("rows", {}).items() if k in form.rows}
     columns |= {k: v for k, v in layout.get("columns", {}).items() if k in form.columns}
@@ -188,21 +190,17 @@ def report_from(data: Any, path: str, library: Library) -> Report:
     family = library.families[0].form
     editions = library.editions(family)
     given = _paragraphs(data)
-    raws, headings = outline(given, family) if given is not None else ([], [])
-    if given is None:
-        headings = _headings(data, family)
-    lines = place_lines(raws, headings)
-    preamble = [line for line in lines if line.section is None]
-    title = find_title(preamble, family)
+    prose = read_prose(given or (), family)
     tables_given = _expect(data.get("tables", {}), dict, "tables", "对象")
     tables = {
         key: _table(data, key, _form_for(data, key, editions, family)) for key in tables_given
     }
+    prose = without_remnants(prose, missing_forms(tables, editions, family), family)
+    title = prose.title
     year = data.get("year", title.year)
     if year is not None:
         _expect(year, int, "year", "整数")
-    opening = [line for line in lines if line.section in (None, family.sections[0].key)]
-    found = find_period(opening, list(lines), family.period_words, year)
+    headings = prose.headings if given is not None else tuple(_headings(data, family))
     report = Report(
         path=path,
         used=data.get("form"),
@@ -212,14 +210,15 @@ def report_from(data: Any, path: str, library: Library) -> Report:
         title_place=title.place if given else NOWHERE,
         issuer=data.get("issuer", title.issuer),
         year=year,
-        period=_period(data) if "period" in data else found,
-        dated=_day(data["dated"], "dated") if "dated" in data else find_date(list(lines)),
-        lines=lines,
-        headings=tuple(headings),
-        sentences=split_sentences(lines),
+        period=_period(data) if "period" in data else prose.period(family, year),
+        dated=_day(data["dated"], "dated") if "dated" in data else prose.dated(),
+        lines=prose.lines,
+        headings=headings,
+        sentences=prose.sentences,
         tables=tables,
         mentions={},
         strays=tuple(data.get("strays", ())),
+        lost=prose.lost,
         doubts=tuple(data.get("doubts", ())),
         has_prose=given is not None,
     )

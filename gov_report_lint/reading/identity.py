@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import NamedTuple
 
@@ -10,6 +11,8 @@ from ..model.place import Place
 from ..model.report import Line
 from ..text.dates import YEAR, as_date, find_dates, year_in
 
+_PREFIX = re.compile(r"^标题\s*[:：]\s*")
+_SUFFIX = re.compile(r"\.(?:docx?|wps|pdf|html?|txt|md|odt|rtf|ofd)$", re.IGNORECASE)
 LONGEST_TITLE = 60
 LAST_LINES = 12
 FIRST_LINES = 40
@@ -36,6 +39,11 @@ def _issuer(flat: str, name: str) -> str | None:
     return rest or None
 
 
+def _bare(text: str) -> str:
+    """Return a title without what a file name or a crawler puts around it."""
+    return _SUFFIX.sub("", _PREFIX.sub("", text))
+
+
 def _candidates(lines: list[Line]) -> list[tuple[int, int, str, str]]:
     """Return what may be the title: a line, or two or three short lines together.
 
@@ -51,8 +59,8 @@ def _candidates(lines: list[Line]) -> list[tuple[int, int, str, str]]:
         for count, following in enumerate(few, start=1):
             if len(flat) + len(following.flat) > LONGEST_TITLE:
                 break
-            flat += following.flat
-            printed += [part.strip() for part in following.text.split("\n")]
+            flat += _bare(following.flat)
+            printed += [_bare(part.strip()) for part in following.text.split("\n")]
             result.append((index, count, flat, "".join(printed)))
     return result
 

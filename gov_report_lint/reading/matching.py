@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..model.document import Cell, Table
-from ..model.form import Label, TableForm
+from ..model.form import Label, Row, TableForm
 from ..text.labels import COLUMN, ROW, LabelIndex, bare_key, key, label_index
 
 # Comparing spellings is dear; no table of a report comes near these.
@@ -34,6 +34,25 @@ class Matches(NamedTuple):
     columns: dict[str, list[Cell]]
     doubled: list[str]
     known: set[int]
+
+    def nearest_heads(self, row: Row, side: Cell) -> dict[str, Cell] | None:
+        """Return the heads next above a row's label, by column; None when they stand below it."""
+        nearest: dict[str, Cell] = {}
+        for name in row.columns:
+            heads = self.columns.get(name, ())
+            above = [head for head in heads if head.row < side.row]
+            if heads and not above:
+                return None
+            if above:
+                nearest[name] = max(above, key=lambda head: head.row)
+        return nearest
+
+    def head_rows(self, row: Row, side: Cell) -> set[int]:
+        """Return the grid rows of the heads that a row's figures stand under."""
+        nearest = self.nearest_heads(row, side)
+        if nearest is None:
+            return {head.row for name in row.columns for head in self.columns.get(name, ())}
+        return {head.row for head in nearest.values()}
 
 
 def labelled(table: Table) -> Labelled:

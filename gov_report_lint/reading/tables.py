@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Container
 from typing import NamedTuple
 
 from ..model.document import Cell, Table
@@ -184,6 +185,14 @@ def read_tables(placed: list[Placed], family: Form, editions: list[Form]) -> dic
     """Return the tables found, by key, each read as the edition that fits it best."""
     tables = {key_: _best(placed, forms) for key_, forms in _table_forms(editions, family).items()}
     return {key_: read for key_, read in tables.items() if read is not None}
+
+
+def missing_forms(
+    tables: Container[str], editions: list[Form], family: Form
+) -> dict[str, list[TableForm]]:
+    """Return the forms of the tables that are not among those found, by key."""
+    forms = _table_forms(editions, family)
+    return {key_: known for key_, known in forms.items() if key_ not in tables}
 
 
 def stray_tables(placed: list[Placed], tables: dict[str, TableRead]) -> tuple[str | None, ...]:

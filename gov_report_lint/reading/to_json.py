@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from ..model.report import CellRead, Report, TableRead
+from ..model.report import TWO_READINGS, CellRead, Report, TableRead
 from .binding import UNCLEAR
 
 SCHEMA_VERSION = "1"
@@ -42,6 +42,12 @@ def _printed(report: Report) -> dict[str, str]:
     return result
 
 
+def _unclear(table: TableRead, note: str) -> list[str]:
+    """Return the addresses of the cells whose figure is not known, with that note."""
+    cells = table.cells.items()
+    return [f"{r}.{c}" for (r, c), read in cells if (read.kind, read.note) == (UNCLEAR, note)]
+
+
 def _layout(table: TableRead) -> dict[str, Any]:
     return {
         "form": table.form.edition,
@@ -49,7 +55,8 @@ def _layout(table: TableRead) -> dict[str, Any]:
         "rows": dict(table.rows),
         "columns": dict(table.columns),
         "doubled": list(table.doubled),
-        "unclear": [f"{r}.{c}" for (r, c), read in table.cells.items() if read.kind == UNCLEAR],
+        "unclear": _unclear(table, ""),
+        "two_readings": _unclear(table, TWO_READINGS),
         "strange": [
             {"text": one.text, "edition": one.edition, "figures": one.figures}
             for one in table.strange
@@ -79,9 +86,11 @@ def _period(report: Report) -> dict[str, Any] | None:
 def _paragraphs(report: Report) -> list[dict[str, Any]]:
     """Return the paragraphs with text; a paragraph split into lines is put together again."""
     result: list[dict[str, Any]] = []
+    end = 0
     for line in report.lines:
         if result and result[-1]["ordinal"] == line.paragraph:
-            result[-1]["text"] += f"\n{line.text}"
+            # Lines that a break parts have one character between them, others none.
+            result[-1]["text"] += ("\n" if line.offset > end else "") + line.text
         else:
             item = {"ordinal": line.paragraph, "text": line.text}
             if line.number:
@@ -89,6 +98,7 @@ def _paragraphs(report: Report) -> list[dict[str, Any]]:
             if line.level is not None:
                 item["level"] = line.level
             result.append(item)
+        end = line.offset + len(line.text)
     return result
 
 

@@ -1,0 +1,114 @@
+"""A table read a second way: by the order of its cells, without regard to columns and spans.
+
+The grid says where a figure stands; the order of the cells says which it is of its row. A file
+whose spans are wrong shows itself by the two telling different things. Then no one can say which
+is right, and no finding may rest on the cell.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..text.labels import key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..model.document import Cell
+    from ..model.form import Row, TableForm
+    from .matching import Labelled, Matches
+
+
+class InOrder:
+    """Finds the figures of a table by the order in which its cells are written."""
+
+    def __init__(self, item: Labelled, form: TableForm, found: Matches) -> None:
+        self.form = form
+        self.found = found
+        self.places = {id(cell): at for at, cell in enumerate(item.table.cells)}
+        self.figures: dict[int, list[Cell]] = {}
+        for cell in item.table.cells:
+            if id(cell) not in found.known:
+                self.figures.setdefault(cell.row, []).append(cell)
+        self.parents = {key(cell.text): cell for cell in self._furniture(item)}
+
+    def _furniture(self, item: Labelled) -> Iterable[Cell]:
+        labels = (column.label for column in self.form.columns.values())
+        wanted = {key(label.parents[-1]) for label in labels if label.parents}
+        return (cell for cell, printed in item.labels if printed in wanted)
+
+    def read(self) -> dict[tuple[str, str], Cell]:
+        """Return the cell of each address that the order of the cells leaves no doubt about."""
+        result: dict[tuple[str, str], Cell] = {}
+        below: list[tuple[str, Cell]] = []
+        for name, side in self.found.rows.items():
+            row = self.form.rows[name]
+            heads = self._heads_above(row, side)
+            if heads is None:
+                below.append((name, side))
+                continue
+            figures = self._behind(side)
+            if heads and len(figures) == len(heads):
+                result |= {(name, at): cell for at, cell in zip(heads, figures, strict=True)}
+        return result | self._under(below)
+
+    def _heads_above(self, row: Row, side: Cell) -> list[str] | None:
+        """Return the row's columns in the order of their heads, None when those stand below."""
+        nearest = self.found.nearest_heads(row, side)
+        if nearest is None:
+            return None
+        return sorted(nearest, key=lambda name: self._rank(name, nearest[name]))
+
+    def _rank(self, name: str, head: Cell) -> tuple[int, int]:
+        """Return where a head comes; one under a group comes where its group does."""
+        parents = self.form.columns[name].label.parents
+        group = self.parents.get(key(parents[-1])) if parents else None
+        own = self.places[id(head)]
+        return (own if group is None else self.places[id(group)], own)
+
+    def _behind(self, side: Cell) -> list[Cell]:
+        """Return the figure cells written after a row's label."""
+        start = self.places[id(side)]
+        rows = range(side.row, side.row + side.rows)
+        cells = [cell for row in rows for cell in self.figures.get(row, ())]
+        return [cell for cell in cells if self.places[id(cell)] > start]
+
+    def _under(self, sides: list[tuple[str, Cell]]) -> dict[tuple[str, str], Cell]:
+        """Return the cells of rows whose figures stand below their heads, in one line of cells.
+
+        The heads come once for each row, so the first of a name is the first row's.
+        """
+        if not sides:
+            return {}
+        names = [name for name in self.form.rows if name in dict(sides)]
+        columns = self.form.rows[names[0]].columns
+        heads = [
+            (self.places[id(head)], at, column)
+            for column in columns
+            for at, head in enumerate(sorted(self.found.columns.get(column, ()), key=self._at))
+        ]
+        if len(heads) != len(names) * len(columns):
+            return {}
+        last = max(head.row + head.rows for name in columns for head in self.found.columns[name])
+        figures = self.figures.get(last, [])
+        if len(figures) != len(heads):
+            return {}
+        ordered = sorted(heads)
+        return {
+            (names[at], column): cell
+            for (_, at, column), cell in zip(ordered, figures, strict=True)
+        }
+
+    def _at(self, cell: Cell) -> int:
+        return self.places[id(cell)]
+
+
+def ragged_heads(item: Labelled, found: Matches) -> set[int]:
+    """Return the rows of heads that are narrower than the table: their spans are missing."""
+    rows = {head.row for heads in found.columns.values() for head in heads}
+    covered = dict.fromkeys(rows, 0)
+    for cell in item.table.cells:
+        for row in range(cell.row, cell.row + cell.rows):
+            if row in covered:
+                covered[row] += cell.columns
+    return {row for row, width in covered.items() if width < item.table.width}

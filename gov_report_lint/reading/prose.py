@@ -1,0 +1,96 @@
+"""The running text of a report: its lines with their sections, headings, sentences and title."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..model.report import Heading, Line, Sentence
+from ..text.sentences import sentences
+from .identity import Title, find_date, find_title
+from .lines import RawLine, split_lines
+from .outline import find_headings
+from .period import find_period
+from .remnants import find_remnants, without
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import date
+
+    from ..model.document import Paragraph
+    from ..model.form import Form, TableForm
+    from ..model.report import Period, Spots
+
+
+class Prose(NamedTuple):
+    """The running text. ``lost`` are the keys of tables whose remnants stood in it."""
+
+    lines: tuple[Line, ...]
+    headings: tuple[Heading, ...]
+    sentences: tuple[Sentence, ...]
+    title: Title
+    lost: tuple[str, ...] = ()
+
+    def period(self, form: Form, year: int | None) -> Period | None:
+        """Return the statistics period as printed."""
+        opening = [line for line in self.lines if line.section in (None, form.sections[0].key)]
+        return find_period(opening, list(self.lines), form.period_words, year)
+
+    def dated(self) -> date | None:
+        """Return the date that the report is signed with."""
+        return find_date(list(self.lines))
+
+
+def read_prose(paragraphs: Collection[Paragraph], form: Form) -> Prose:
+    """Return the running text of the paragraphs as a report of the family reads."""
+    return _prose([raw for one in paragraphs for raw in split_lines(one, form)], form)
+
+
+def without_remnants(prose: Prose, forms: dict[str, list[TableForm]], form: Form) -> Prose:
+    """Return the running text less what is left in it of the tables that were not found.
+
+    ``forms`` are the forms of these tables, by key.
+    """
+    opening = {one.line for one in prose.headings if one.section and one.line is not None}
+    found = find_remnants([line.text for line in prose.lines], opening, forms) if forms else []
+    if not found:
+        return prose
+    raws = without([_raw(line) for line in prose.lines], found)
+    lost = tuple(key for key in forms if any(one.key == key for one in found))
+    return _prose(raws, form)._replace(lost=lost)
+
+
+def spots_of(paragraphs: Collection[Paragraph]) -> Spots:
+    """Return where the paragraphs stand in the file, by ordinal."""
+    return {one.ordinal: one.spots for one in paragraphs if one.spots}
+
+
+def _raw(line: Line) -> RawLine:
+    return RawLine(line.paragraph, line.offset, line.text, line.number, line.flat, line.level)
+
+
+def _prose(raws: list[RawLine], form: Form) -> Prose:
+    headings = find_headings(raws, form)
+    lines = _placed(raws, headings)
+    preamble = [line for line in lines if line.section is None]
+    return Prose(lines, tuple(headings), _sentences(lines), find_title(preamble, form))
+
+
+def _placed(raws: list[RawLine], headings: list[Heading]) -> tuple[Line, ...]:
+    """Return the lines, each with the section it stands in."""
+    opens = {item.line: item.section for item in headings if item.section}
+    lines, section = [], None
+    for index, raw in enumerate(raws):
+        section = opens.get(index, section)
+        lines.append(
+            Line(raw.paragraph, raw.offset, raw.text, raw.number, raw.flat, section, raw.level)
+        )
+    return tuple(lines)
+
+
+def _sentences(lines: tuple[Line, ...]) -> tuple[Sentence, ...]:
+    return tuple(
+        Sentence(item.text, index, item.start)
+        for index, line in enumerate(lines)
+        if line.flat
+        for item in sentences(line.flat)
+    )

@@ -1,0 +1,175 @@
+"""What is left of a table in running text: its labels and figures, run together past mending.
+
+Nothing is read out of such a heap: which figure belongs to which label can't be known. It is
+found so that it can be named, and so that its labels are not taken for prose.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..text.folding import fold, squeeze
+from ..text.labels import key as label_key
+from .lines import RawLine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model.form import TableForm
+
+FEWEST_LABELS = 4
+FEWEST_FIGURES = 3
+WIDEST_GAP = 40  # letters between two labels: a misspelt label, a number, a head of no form
+LEAST_TEXT = 60  # letters at the end of a line that are no sentence go with the table beside them
+LINE_END = 1 << 30
+STOP = "。"
+_STOPS = frozenset("。;!?")
+_DIGITS = re.compile("[0-9]+")
+
+
+class Remnant(NamedTuple):
+    """A stretch that holds what is left of the table ``key``: from a line and offset to such."""
+
+    key: str
+    start: tuple[int, int]
+    end: tuple[int, int]
+
+
+class _Letters(NamedTuple):
+    """All letters and digits of some lines in a row, sentence ends as ``STOP``."""
+
+    text: str
+    places: list[tuple[int, int]]
+
+    def behind(self, at: int) -> tuple[int, int]:
+        """Return the place behind a letter, or where the line of the next one begins."""
+        line = self.places[at + 1][0]
+        same = at >= 0 and self.places[at][0] == line
+        return (line, self.places[at][1] + 1 if same else 0)
+
+    def before(self, at: int) -> tuple[int, int]:
+        """Return the place of a letter, or the end of the line of the one before it."""
+        line = self.places[at - 1][0]
+        same = at < len(self.places) and self.places[at][0] == line
+        return (line, self.places[at][1] if same else LINE_END)
+
+
+def find_remnants(
+    lines: list[str], headings: set[int], forms: dict[str, list[TableForm]]
+) -> list[Remnant]:
+    """Return the stretches of the lines that are left of the tables, which have these forms.
+
+    No stretch goes over a line that is one of the ``headings``.
+    """
+    letters = _letters(lines, headings)
+    return [
+        Remnant(key, letters.behind(start - 1), letters.before(end))
+        for key, known in forms.items()
+        for start, end in _heaps(letters, known)
+    ]
+
+
+def _letters(lines: list[str], headings: set[int]) -> _Letters:
+    kept: list[str] = []
+    places: list[tuple[int, int]] = []
+    for index, line in enumerate(lines):
+        if index in headings:
+            kept.append(STOP)
+            places.append((index, 0))
+            continue
+        for offset, char in enumerate(fold(line)):
+            if char.isalnum() or char in _STOPS:
+                kept.append(STOP if char in _STOPS else char)
+                places.append((index, offset))
+    return _Letters("".join(kept), places)
+
+
+def _heaps(letters: _Letters, forms: list[TableForm]) -> Iterator[tuple[int, int]]:
+    """Give the spans of letters that hold enough labels and figures of the table."""
+    rows = {label_key(row.label.printed) for form in forms for row in form.rows.values()}
+    columns = {label_key(one.label.printed) for form in forms for one in form.columns.values()}
+    keys = sorted((key for key in rows | columns if len(key) > 1), key=len, reverse=True)
+    fewest_rows = min(len(form.rows) for form in forms) / 2
+    found = [match.span() for match in re.finditer("|".join(map(re.escape, keys)), letters.text)]
+    for group in _grouped(found, letters.text):
+        start, end = group[0][0], group[-1][1]
+        labels = {letters.text[first:last] for first, last in group}
+        digits = sum(char.isdigit() for char in letters.text[start : end + FEWEST_FIGURES])
+        enough = len(labels) >= FEWEST_LABELS and len(labels & rows) >= fewest_rows
+        if enough and digits >= FEWEST_FIGURES:
+            yield _widened(letters, start, end)
+
+
+def _grouped(spans: list[tuple[int, int]], text: str) -> Iterator[list[tuple[int, int]]]:
+    """Give the labels in groups; a sentence, or a count with its unit, stands between groups."""
+    group: list[tuple[int, int]] = []
+    for span in spans:
+        gap = text[group[-1][1] : span[0]] if group else ""
+        words = _DIGITS.sub("", gap)
+        if group and (STOP in gap or "件" in gap or len(words) > WIDEST_GAP):
+            yield group
+            group = []
+        group.append(span)
+    if group:
+        yield group
+
+
+def _widened(letters: _Letters, start: int, end: int) -> tuple[int, int]:
+    """Return the span with the figures behind it, and with the rest of its lines if no sentence."""
+    text, places = letters
+    digits = _DIGITS.match(text, end)
+    end = digits.end() if digits else end
+    if digits and text.startswith("年", end):
+        end = max(digits.start(), end - 4)  # a sentence begins with its year
+    first, last = start, end
+    while first > 0 and places[first - 1][0] == places[start][0] and text[first - 1] != STOP:
+        first -= 1
+    while last < len(text) and places[last][0] == places[end - 1][0]:
+        last += 1
+    if start - first <= LEAST_TEXT:
+        start = first
+    if STOP not in text[end:last] and last - end <= LEAST_TEXT:
+        end = last
+    return start, end
+
+
+def without(lines: list[RawLine], remnants: list[Remnant]) -> list[RawLine]:
+    """Return the lines with the remnants' text blank; a line that holds more is parted."""
+    result = []
+    for index, line in enumerate(lines):
+        spans = [_span(one, index, line) for one in remnants if _touches(one, index)]
+        result += _parted(line, sorted(spans)) if spans else [line]
+    return result
+
+
+def _touches(remnant: Remnant, index: int) -> bool:
+    return remnant.start[0] <= index <= remnant.end[0]
+
+
+def _span(remnant: Remnant, index: int, line: RawLine) -> tuple[int, int]:
+    start = remnant.start[1] if index == remnant.start[0] else 0
+    end = remnant.end[1] if index == remnant.end[0] else LINE_END
+    return start, min(end, len(line.text))
+
+
+def _parted(line: RawLine, spans: list[tuple[int, int]]) -> list[RawLine]:
+    """Return the pieces of a line; those in the spans have no flat text."""
+    pieces, at = [], 0
+    for start, end in spans:
+        if line.text[at:start].strip():
+            pieces.append(_piece(line, at, start))
+            at = start
+        if end > at:
+            pieces.append(_piece(line, at, end)._replace(flat=""))
+            at = end
+    if line.text[at:].strip():
+        pieces.append(_piece(line, at, len(line.text)))
+    return pieces
+
+
+def _piece(line: RawLine, start: int, end: int) -> RawLine:
+    text = line.text[start:end]
+    number = line.number if start == 0 else ""
+    offset = line.offset + start
+    return RawLine(line.paragraph, offset, text, number, squeeze(text).text, line.level)

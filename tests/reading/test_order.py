@@ -1,0 +1,95 @@
+"""Tables read in two ways: by the grid, and by the order of their cells."""
+
+from __future__ import annotations
+
+import pytest
+
+from gov_report_lint.lint import check_report
+from gov_report_lint.model.document import Document, Table
+from gov_report_lint.model.report import TWO_READINGS, TableRead
+from gov_report_lint.packs.shipped import shipped_library
+from gov_report_lint.reading.report import read_report
+
+from .papers import HEADS, bound, document, figures
+from .tables import DISPUTES, UP, Rows, applications, disputes, proactive_2019, proactive_2021
+
+SHIPPED = shipped_library()
+
+
+def unclear(read: TableRead) -> set[tuple[str, str]]:
+    return {address for address, cell in read.cells.items() if cell.note == TWO_READINGS}
+
+
+def without_spans(rows: Rows) -> Rows:
+    """Return the rows as they come when a converter has lost all spans of the heads."""
+    return [[text for text in row if text is not None and text != UP] for row in rows]
+
+
+@pytest.mark.parametrize("edition", ["ogi-2021", "ogi-2019"])
+def test_heads_without_spans_are_read_by_their_order(edition: str) -> None:
+    printed, expected = applications(edition)
+    result = bound("applications", [*without_spans(printed[:3]), *printed[3:]])
+    assert figures(result) == expected
+    assert not unclear(result)
+
+
+def test_heads_without_spans_over_figures_below() -> None:
+    printed = disputes()
+    result = bound("disputes", [*without_spans(printed[:3]), printed[3]])
+    assert figures(result) == DISPUTES
+
+
+def test_heads_without_spans_and_figures_that_do_not_match_them() -> None:
+    printed, expected = applications()
+    rows = [*without_spans(printed[:3]), *printed[3:]]
+    rows[3] = [*rows[3][:-1], None]  # two figures in one cell, or one too few
+    result = bound("applications", rows)
+    wanted = {key: text for key, text in expected.items() if key[0] != "new_received"}
+    assert figures(result) == wanted
+
+
+def test_a_label_with_the_wrong_span_shifts_no_figure() -> None:
+    printed, expected = applications()
+    row = printed[3]
+    printed[3] = [row[0], None, *row[3:]]
+    result = bound("applications", printed)
+    wrong = {key for key, cell in result.cells.items() if cell.said != expected[key]}
+    assert wrong
+    assert wrong <= unclear(result)
+    assert {row for row, _ in unclear(result)} == {"new_received"}
+
+
+def test_a_finding_is_not_rested_on_what_two_readings_tell_differently() -> None:
+    printed, _ = applications()
+    row = printed[3]
+    printed[3] = [row[0], None, *row[3:]]
+    made = document("三、收到和处理政府信息公开申请情况", printed)
+    outcomes = check_report(read_report(made, SHIPPED), SHIPPED).outcomes
+    doubted = [one for one in outcomes if "用两种方法读出的内容不同" in "".join(one.reasons)]
+    assert "B01" in {one.rule.id for one in doubted}
+    rows = [finding.location.row for one in outcomes for finding in one.findings]
+    assert "total_handled" in rows  # figures made to add up nowhere
+    assert "new_received" not in rows
+
+
+def test_a_cell_that_the_file_reader_is_unsure_of() -> None:
+    printed, _ = applications()
+    made = document(HEADS["applications"], printed)
+    table = made.blocks[-1]
+    assert isinstance(table, Table)
+    cells = [one._replace(unsure=one.text == "1001") for one in table.cells]
+    again = Document(*made[:2], (*made.blocks[:-1], table._replace(cells=tuple(cells))))
+    read = read_report(again, SHIPPED).tables["applications"]
+    assert unclear(read) == {("new_received", "natural_person")}
+    assert read.cells["new_received", "natural_person"].said == "1001"
+    assert read.cells["new_received", "natural_person"].value is None
+
+
+@pytest.mark.parametrize("made", [proactive_2021(), proactive_2019(), (disputes(), DISPUTES)])
+def test_both_readings_agree_on_the_printed_forms(
+    made: tuple[Rows, dict[tuple[str, str], str]],
+) -> None:
+    key = "disputes" if made[1] is DISPUTES else "proactive"
+    result = bound(key, made[0])
+    assert figures(result) == made[1]
+    assert not unclear(result)
