@@ -20,13 +20,20 @@ Cells = dict[tuple[str, str], CellRead]
 
 
 class Binding(NamedTuple):
-    """A table as one form reads it."""
+    """A table as one form reads it; ``above`` is the one whose heads it goes on under."""
 
     item: Labelled
     form: TableForm
     cells: Cells
     found: Matches
-    inherited: dict[str, int]
+    above: Binding | None = None
+
+    def columns_above(self) -> dict[str, int]:
+        """Return the grid columns of the heads it goes on under, if both are equally wide."""
+        above = self.above
+        if above is None or above.item.table.width != self.item.table.width:
+            return {}
+        return {name: cells[-1].column for name, cells in above.found.columns.items()}
 
 
 class _Reader:
@@ -94,17 +101,24 @@ class _Reader:
 
 
 def bind(
-    item: Labelled, form: TableForm, inherited: dict[str, int] | None = None, similar: bool = False
+    item: Labelled, form: TableForm, above: Binding | None = None, similar: bool = False
 ) -> Binding | None:
     """Return the table as the form reads it, None when it has no row of the form.
 
-    ``inherited`` gives the grid columns of the page before for a table that goes on without its
-    head; with ``similar``, misspelt labels are recognised too. The figures are read by ``fill``.
+    ``above`` is the table of the page before, for one that goes on without heads of its own; with
+    ``similar``, misspelt labels are recognised too. The figures are read by ``fill``.
     """
     found = find_labels(item, form, similar)
-    if found is None or not (found.columns or inherited):
+    if found is None or not (found.columns or above):
         return None
-    return Binding(item, form, {}, found, {} if found.columns else inherited or {})
+    return Binding(item, form, {}, found, None if found.columns else above)
+
+
+def figures_in_order(binding: Binding) -> dict[tuple[str, str], Cell]:
+    """Return the cells of the figures by the order in which they are written."""
+    above = binding.above
+    heads = InOrder(above.item, above.form, above.found).order() if above else ()
+    return InOrder(binding.item, binding.form, binding.found, heads).read()
 
 
 def fill(binding: Binding) -> None:
@@ -114,7 +128,7 @@ def fill(binding: Binding) -> None:
     spans have no columns to point with: then the order alone counts.
     """
     reader = _Reader(binding.item, binding.form, binding.found)
-    in_order = InOrder(binding.item, binding.form, binding.found).read()
+    in_order = figures_in_order(binding)
     ragged = ragged_heads(binding.item, binding.found)
     for name, side in binding.found.rows.items():
         row = binding.form.rows[name]
@@ -124,9 +138,11 @@ def fill(binding: Binding) -> None:
                     cell = in_order[name, column]
                     reader.cells[name, column] = reader.read(name, column, [cell])
         else:
-            reader.read_row(row, side, binding.inherited)
+            reader.read_row(row, side, binding.columns_above())
     for address, cell in in_order.items():
         read = reader.cells.get(address)
-        if read is not None and read.place != cell.place and read.kind != UNCLEAR:
+        if read is None and binding.above is not None:
+            reader.cells[address] = reader.read(*address, [cell])
+        elif read is not None and read.place != cell.place and read.kind != UNCLEAR:
             reader.cells[address] = read._replace(value=None, kind=UNCLEAR, note=TWO_READINGS)
     binding.cells.update(reader.cells)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ..text.labels import key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from ..model.document import Cell
     from ..model.form import Row, TableForm
@@ -20,11 +20,17 @@ if TYPE_CHECKING:
 
 
 class InOrder:
-    """Finds the figures of a table by the order in which its cells are written."""
+    """Finds the figures of a table by the order in which its cells are written.
 
-    def __init__(self, item: Labelled, form: TableForm, found: Matches) -> None:
+    ``above`` are the columns of the table that this one goes on under without heads of its own.
+    """
+
+    def __init__(
+        self, item: Labelled, form: TableForm, found: Matches, above: Sequence[str] = ()
+    ) -> None:
         self.form = form
         self.found = found
+        self.above = above
         self.places = {id(cell): at for at, cell in enumerate(item.table.cells)}
         self.figures: dict[int, list[Cell]] = {}
         for cell in item.table.cells:
@@ -54,10 +60,17 @@ class InOrder:
 
     def _heads_above(self, row: Row, side: Cell) -> list[str] | None:
         """Return the row's columns in the order of their heads, None when those stand below."""
+        if self.above:
+            return [name for name in self.above if name in row.columns]
         nearest = self.found.nearest_heads(row, side)
         if nearest is None:
             return None
         return sorted(nearest, key=lambda name: self._rank(name, nearest[name]))
+
+    def order(self) -> list[str]:
+        """Return the columns in the order of their last heads."""
+        last = {name: heads[-1] for name, heads in self.found.columns.items()}
+        return sorted(last, key=lambda name: self._rank(name, last[name]))
 
     def _rank(self, name: str, head: Cell) -> tuple[int, int]:
         """Return where a head comes; one under a group comes where its group does."""

@@ -11,8 +11,10 @@ from .mentions import find_mentions
 from .prose import read_prose, spots_of, without_remnants
 from .tables import Placed, edition_used, missing_forms, read_tables, stray_tables
 
+PAGES = frozenset(("html", "mht", "text", "markdown"))
+FEWEST_SECTIONS = {True: 1, False: 3}  # with the title of a report, and without one
 NOT_A_REPORT = (
-    "看不出这是一份政府信息公开工作年度报告：既没有报告标题，也没有规定的六个部分和表格。"
+    "看不出这是一份政府信息公开工作年度报告：没有找到规定的六个部分和表格。"
     "请确认选对了文件；若表格是以图片形式插入的，请改用 Word 表格"
 )
 
@@ -50,13 +52,25 @@ def read_report(document: Document, library: Library) -> Report:
         report = _read_as(document, library, family)
         if best is None or _evidence(report) > _evidence(best):
             best = report
-    if best is None or _evidence(best) == 0:
+    if best is None or not _is_report(best, document.format):
         raise NotAReportError(NOT_A_REPORT)
     return best
 
 
 def _evidence(report: Report) -> int:
     return 2 * len(report.tables) + len(report.sections) + (2 if report.title else 0)
+
+
+def _is_report(report: Report, format_: str) -> bool:
+    """Tell a report from another paper; of a draft in Word any trace is enough.
+
+    Among pages and texts are lists of reports, with a title like theirs, and other annual papers
+    that share a section or two.
+    """
+    if format_ not in PAGES or report.tables or report.lost:
+        return _evidence(report) > 0 or bool(report.lost)
+    sections = {heading.section for heading in report.sections}
+    return len(sections) >= FEWEST_SECTIONS[report.title is not None]
 
 
 def _read_as(document: Document, library: Library, family: Pack) -> Report:

@@ -44,24 +44,16 @@ def _table_forms(editions: list[Form], family: Form) -> dict[str, list[TableForm
     return forms
 
 
-def _goes_on(item: Placed, before: Binding | None) -> dict[str, int] | None:
-    """Return the columns of the table before if this one may be its second half."""
-    if before is None or not item.joined or before.item.table.width != item.table.width:
-        return None
-    return {name: cells[-1].column for name, cells in before.found.columns.items()}
-
-
 def _pieces(placed: list[Placed], form: TableForm, similar: bool) -> list[Piece]:
     """Return the document's tables that hold figures of this form."""
     pieces: list[Piece] = []
-    before: Binding | None = None
+    above: Binding | None = None
     for item in placed:
-        binding = bind(item.labelled, form, _goes_on(item, before), similar)
+        binding = bind(item.labelled, form, above if item.joined else None, similar)
         if binding is not None:
             pieces.append((item, binding))
-            before = binding if binding.found.columns else before
-        else:
-            before = None
+        if binding is None or binding.above is None:
+            above = binding
     return pieces
 
 

@@ -93,3 +93,30 @@ def test_both_readings_agree_on_the_printed_forms(
     result = bound(key, made[0])
     assert figures(result) == made[1]
     assert not unclear(result)
+
+
+def cut(at: int, lost: int) -> tuple[Rows, Rows, dict[tuple[str, str], str]]:
+    """Return table 3 in two halves; the second one has lost its first ``lost`` columns."""
+    printed, expected = applications()
+    below: Rows = [row[lost:] for row in printed[at:]]
+    below[0] = [text if text != UP else "" for text in below[0]]
+    return printed[:at], below, expected
+
+
+@pytest.mark.parametrize("lost", [0, 1, 2])
+def test_the_second_half_has_no_heads_and_fewer_columns(lost: int) -> None:
+    # Cut behind （四）1., where a page ends: the rest of the group goes on without its label.
+    above, below, expected = cut(16, lost)
+    if lost:
+        below = [row for row in below if row[0] is not None]  # labels that went with their column
+    result = bound("applications", above, below)
+    found = figures(result)
+    assert found == {address: expected[address] for address in found}
+    assert ("not_processed.repeated", "total") in found
+    assert not unclear(result)
+
+
+def test_a_digest_of_another_width_is_no_second_half() -> None:
+    printed, expected = applications()
+    digest: Rows = [["（一）予以公开", "99"], ["（七）总计", "99"]]
+    assert figures(bound("applications", printed, digest)) == expected

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gov_report_lint.model.document import Paragraph, UnreadableError
+from gov_report_lint.model.document import NotAReportError, Paragraph, UnreadableError
 from gov_report_lint.packs.shipped import shipped_library
 from gov_report_lint.reading.report import read_report
 
@@ -240,3 +240,17 @@ def test_sections_numbered_in_another_way_are_sections_all_the_same(style: str) 
     assert [heading.section for heading in report.sections] == [
         section.key for section in report.family.sections
     ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["云溪市2024年政府信息公开工作年度报告", "2025-01-20", "青岚县2024年政府信息公开年报"],
+        ["2024年法治政府建设情况", "一、总体情况", "全年办理复议案件3件。"],
+    ],
+)
+def test_a_page_that_only_lists_reports_or_is_another_paper(lines: list[str]) -> None:
+    made = document(*lines)
+    assert read_report(made, shipped_library()).year in (2024, None)  # any trace of a draft
+    with pytest.raises(NotAReportError):
+        read_report(made._replace(format="html"), shipped_library())
