@@ -3,30 +3,32 @@
 from __future__ import annotations
 
 import json
-import os
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .files.search import EMPTY_PATH, search
+from .files.stdin import STDIN, Stdin
 from .judging import judge
-from .model.document import UnreadableError
-from .model.outcome import Checked, Run, Unread
+from .model.document import NotAReportError, UnreadableError
+from .model.outcome import Checked, Run, Skipped, Unread
 from .packs.preparing import prepare_rules
 from .reading.report import read_report
-from .sources.opening import open_document, read_bytes, sniff
+from .sources.kinds import HEAD, kind_of_head
+from .sources.opening import open_document, read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
+    from .files.search import Found
     from .model.library import Library
     from .model.report import Report
 
-WORD_AND_KIN = frozenset(
-    (".docx", ".docm", ".dotx", ".dotm", ".doc", ".wps", ".rtf", ".odt", ".ofd", ".pdf")
-) | {".html", ".htm", ".mht", ".mhtml"}
 MAX_JSON = 16 * 1024 * 1024
-HEAD = 4096
 FIGURES = 30
+NO_REPORT = "不是年度报告（没有规定的部分和表格）"
+NOTHING_FOUND = "文件夹里没有可以检查的报告（Word、PDF、网页、文本等），请确认路径"
+ALL_EXCLUDED = "按 --exclude 排除以后，没有文件可以检查"
 
 
 def _decimal(text: str) -> int | Decimal | str:
@@ -58,36 +60,49 @@ def read_json(data: bytes, name: str, library: Library) -> Report:
     return report_from(parsed, name, library)
 
 
-def read(path: str, library: Library, stdin: bytes | None = None) -> Report:
-    """Return the report in a file; ``-`` stands for the bytes of standard input.
+def _json_in(file: Path) -> bytes | None:
+    """Return a JSON file's bytes, or enough to see there are too many; None for other files."""
+    try:
+        if not file.is_file():
+            return None
+        with file.open("rb") as stream:
+            head = stream.read(HEAD)
+            return head + stream.read(MAX_JSON) if kind_of_head(head) == "json" else None
+    except OSError:
+        return None  # opening it as a document says what is wrong
+
+
+def read(path: str, library: Library, stdin: Stdin | None = None) -> Report:
+    """Return the report in a file; ``-`` stands for standard input.
 
     Raises:
         UnreadableError: saying why the file can't be read and what to do.
 
     """
-    if path == "-":
-        data = stdin or b""
-        if sniff(data[:HEAD]) == "json":
-            return read_json(data, "-", library)
-        return read_report(read_bytes(data, "-"), library)
-    file = Path(path)
-    if file.is_file() and os.access(file, os.R_OK):
-        with file.open("rb") as stream:
-            head = stream.read(HEAD)
-            if sniff(head) == "json":
-                return read_json(head + stream.read(MAX_JSON), path, library)
-    return read_report(open_document(file), library)
+    if not path:
+        raise UnreadableError(EMPTY_PATH)
+    if path != STDIN:
+        data = _json_in(Path(path))
+        if data is None:
+            return read_report(open_document(Path(path)), library)
+        return read_json(data, path, library)
+    given = stdin or Stdin(None)
+    data = given.content()
+    if kind_of_head(data[:HEAD]) == "json":
+        return read_json(data, given.name, library)
+    return read_report(read_bytes(data, given.name), library)
 
 
-def read_or_say(path: str, library: Library, stdin: bytes | None = None) -> Report | Unread:
+def read_or_say(path: str, library: Library, stdin: Stdin | None = None) -> Report | Unread:
     """Return the report in a file, or why it could not be read."""
+    name = stdin.name if stdin and path == STDIN else path
     try:
         return read(path, library, stdin)
     except UnreadableError as error:
-        return Unread(path, str(error))
+        return Unread(name, str(error), isinstance(error, NotAReportError))
     except Exception as error:  # a defect of ours must not hide the other files
         reason = f"读取时发生内部错误（{type(error).__name__}：{error}），请反馈给维护者"
-        return Unread(path, reason)
+        return Unread(name, reason)
 
 
 def check_report(report: Report, library: Library) -> Checked:
@@ -97,54 +112,45 @@ def check_report(report: Report, library: Library) -> Checked:
     return Checked(report, tuple(judge(rules, report)))
 
 
-def _extracted(path: Path) -> bool:
-    """Tell whether a JSON file in a folder is extracted report data, not some other JSON."""
-    try:
-        with path.open("rb") as stream:
-            return b'"schema_version"' in stream.read(HEAD)
-    except OSError:
-        return True  # let reading it say what is wrong
+def _result(found: Found, library: Library, stdin: Stdin | None) -> Checked | Unread | Skipped:
+    if found.skip:
+        return Skipped(found.path, found.skip)
+    if found.wrong:
+        return Unread(found.path, found.wrong)
+    report = read_or_say(found.path, library, stdin)
+    if not isinstance(report, Unread):
+        return check_report(report, library)
+    return Skipped(found.path, NO_REPORT) if found.lenient and report.no_report else report
 
 
-def _files(folder: Path) -> Iterator[tuple[Path, bool]]:
-    """Yield the files of a folder and those below, each with whether it may be a report."""
-    for parent, folders, names in os.walk(folder):
-        folders.sort()
-        for name in sorted(names):
-            path = Path(parent, name)
-            if name.startswith(("~$", ".")):
-                continue  # a lock file of Word's, or hidden
-            suffix = path.suffix.lower()
-            yield path, suffix in WORD_AND_KIN or (suffix == ".json" and _extracted(path))
+def lint(
+    paths: Iterable[str],
+    library: Library,
+    stdin: Stdin | None = None,
+    include: Iterable[str] = (),
+    exclude: Iterable[str] = (),
+) -> Run:
+    """Return everything a run over files and folders says; a bad file never stops the others.
 
-
-def find_files(paths: Iterable[str]) -> tuple[list[str], list[str], list[Unread]]:
-    """Return the files to check, those passed over, and what is wrong with the paths."""
-    found: dict[str, None] = {}
-    skipped: list[str] = []
-    wrong: list[Unread] = []
-    for path in paths:
-        if path == "-" or not Path(path).is_dir():
-            found[path] = None
-            continue
-        inside = list(_files(Path(path)))
-        reports = [str(file) for file, may_be in inside if may_be]
-        skipped += [str(file) for file, may_be in inside if not may_be]
-        found |= dict.fromkeys(reports)
-        if not reports:
-            wrong.append(Unread(path, "文件夹里没有可以检查的报告（.docx 等），请确认路径"))
-    return list(found), skipped, wrong
-
-
-def lint(paths: Iterable[str], library: Library, stdin: bytes | None = None) -> Run:
-    """Return everything a run over files and folders says; a bad file never stops the others."""
-    files, skipped, unread = find_files(paths)
-    checked = []
-    for path in files:
-        report = read_or_say(path, library, stdin)
-        if isinstance(report, Unread):
-            unread.append(report)
-        else:
-            checked.append(check_report(report, library))
-    packs = tuple((pack.name, pack.version) for pack in library.packs)
-    return Run(tuple(checked), tuple(unread), tuple(skipped), packs)
+    A file reached in two ways is checked once. A folder in which nothing was checked is unread.
+    """
+    results: dict[str, Checked | Unread | Skipped] = {}
+    barren = []
+    wanted = search(paths, include, exclude)
+    for argument in wanted.arguments:
+        fruitful = not argument.folder
+        for found in wanted.files(argument):
+            if found.key not in results:
+                results[found.key] = _result(found, library, stdin)
+            fruitful = fruitful or not isinstance(results[found.key], Skipped)
+        if not fruitful:
+            barren.append(Unread(argument.path, NOTHING_FOUND))
+    told = list(results.values())
+    if not told and not barren:
+        barren = [Unread(one.path, ALL_EXCLUDED) for one in wanted.arguments]
+    return Run(
+        tuple(one for one in told if isinstance(one, Checked)),
+        (*(one for one in told if isinstance(one, Unread)), *barren),
+        tuple(one for one in told if isinstance(one, Skipped)),
+        tuple((pack.name, pack.version) for pack in library.packs),
+    )

@@ -13,6 +13,7 @@ FLOORS = {
     "checks": 2,
     "reporters": 2,
     "reading": 3,
+    "files": 3,
     "packs": 3,
     "judging": 3,
     "proving": 4,

@@ -87,3 +87,7 @@ class Document(NamedTuple):
 
 class UnreadableError(Exception):
     """The file can't be read; the message says why and what to do, in the user's words."""
+
+
+class NotAReportError(UnreadableError):
+    """The file could be read, and it is no report of any kind that is known."""

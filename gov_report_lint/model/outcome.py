@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from .place import Place
 from .report import Number, Report
 from .rule import SEVERITIES, Rule
 
@@ -13,7 +14,8 @@ PASS, FAIL, OPEN, NOT_APPLICABLE = "pass", "fail", "open", "not_applicable"
 class Location(NamedTuple):
     """Where a finding stands: by meaning (section, table, row, column) and by paragraph.
 
-    ``text`` quotes the words or the cell's content, ``words`` is the place in an official's words.
+    ``text`` quotes the words or the cell's content, ``words`` is the place in an official's words,
+    ``place`` where it is in the document, for who wants to go there.
     """
 
     section: str | None = None
@@ -23,6 +25,7 @@ class Location(NamedTuple):
     paragraph: int | None = None
     text: str | None = None
     words: str = ""
+    place: Place | None = None
 
 
 class Finding(NamedTuple):
@@ -77,7 +80,15 @@ class Checked(NamedTuple):
 
 
 class Unread(NamedTuple):
-    """A file that could not be read, and why."""
+    """A file that could not be read, and why; ``no_report`` tells that it is another paper."""
+
+    path: str
+    reason: str
+    no_report: bool = False
+
+
+class Skipped(NamedTuple):
+    """A file in a folder that is passed over, and why."""
 
     path: str
     reason: str
@@ -88,5 +99,5 @@ class Run(NamedTuple):
 
     checked: tuple[Checked, ...]
     unread: tuple[Unread, ...]
-    skipped: tuple[str, ...]
+    skipped: tuple[Skipped, ...]
     packs: tuple[tuple[str, str], ...]

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from ..model.outcome import FAIL, NOT_APPLICABLE, OPEN, PASS
+from .positions import source
 
 if TYPE_CHECKING:
     from ..model.outcome import Checked, Finding, Location, Run
@@ -30,6 +31,7 @@ def location(place: Location) -> dict[str, Any]:
         "paragraph": place.paragraph,
         "text": place.text,
         "words": place.words or None,
+        "source": source(place.place),
     }
     return {key: value for key, value in values.items() if value is not None}
 
@@ -89,6 +91,7 @@ def render(run: Run, version: str) -> str:
         "packs": [{"name": name, "version": number} for name, number in run.packs],
         "reports": [_report(checked) for checked in run.checked],
         "unreadable": [{"path": one.path, "reason": one.reason} for one in run.unread],
-        "skipped": list(run.skipped),
+        "skipped": [one.path for one in run.skipped],
+        "skipped_reasons": {one.path: one.reason for one in run.skipped},
     }
     return json.dumps(data, ensure_ascii=False, indent=2)

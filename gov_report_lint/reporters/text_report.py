@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..model.outcome import FAIL, NOT_APPLICABLE, OPEN, PASS
+from .positions import in_words
 from .wrapping import wrapped
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 SEVERITY = {"error": "错误", "warning": "警告", "info": "提示"}
 RELATED = 4
+SKIPPED = 20
 WHERE, WHAT = 28, 42  # columns of the overview, for a terminal of a hundred
 
 
@@ -44,7 +46,7 @@ def _short(found: Finding) -> str:
 def _detail(number: int, found: Finding) -> Iterator[str]:
     rule = found.rule
     yield f"{number}. 【{SEVERITY[rule.severity]}】{found.message}"
-    yield f"   位置：{found.location.words}"
+    yield f"   位置：{found.location.words}{in_words(found.location.place)}"
     if found.location.text and found.location.table is None:
         yield f"   原文：“{found.location.text}”"
     if found.tape:
@@ -133,6 +135,20 @@ def _totals(run: Run) -> Iterator[str]:
     )
 
 
+def _skipped(run: Run) -> Iterator[str]:
+    """Yield the files passed over, those of one reason together."""
+    by_reason: dict[str, list[str]] = {}
+    for one in run.skipped:
+        by_reason.setdefault(one.reason, []).append(one.path)
+    if by_reason:
+        yield "文件夹里跳过的其他文件："
+    for reason, paths in by_reason.items():
+        rest = f" 等 {len(paths)} 个" if len(paths) > SKIPPED else ""
+        yield f"  - {reason}：{'、'.join(paths[:SKIPPED])}{rest}"
+    if by_reason:
+        yield ""
+
+
 def render(run: Run, titles: dict[str, str]) -> str:
     """Return the run as text; ``titles`` are the names of the editions in words."""
     lines: list[str] = []
@@ -140,7 +156,6 @@ def render(run: Run, titles: dict[str, str]) -> str:
         lines += _report(checked, titles)
     for one in run.unread:
         lines += [f"✗ 未能读取 {one.path}", f"  {one.reason}", ""]
-    if run.skipped:
-        lines += [f"跳过的其他文件：{'、'.join(run.skipped)}", ""]
+    lines += _skipped(run)
     lines += _totals(run)
     return "\n".join(lines)

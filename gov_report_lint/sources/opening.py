@@ -50,9 +50,49 @@ def _read_docx(source: Source) -> Document:
     return read(source)
 
 
-# One line for each kind that can be read. The import waits inside the function, so that no run
+def _read_html(source: Source) -> Document:
+    from .html import read
+
+    return read(source)
+
+
+def _read_mht(source: Source) -> Document:
+    from .mht import read
+
+    return read(source)
+
+
+def _read_pdf(source: Source) -> Document:
+    from .pdf import read
+
+    return read(source)
+
+
+def _read_plain(source: Source) -> Document:
+    from .plain import read
+
+    return read(source)
+
+
+def _read_office(source: Source) -> Document:
+    from .office import read
+
+    return read(source)
+
+
+# One line for each kind that can be read. The imports wait inside the functions, so that no run
 # pays for the formats that it doesn't meet.
-READERS: dict[str, Callable[[Source], Document]] = {"docx": _read_docx}
+READERS: dict[str, Callable[[Source], Document]] = {
+    "docx": _read_docx,
+    "html": _read_html,
+    "mht": _read_mht,
+    "pdf": _read_pdf,
+    "text": _read_plain,
+    "doc": _read_office,
+    "fodt": _read_office,
+    "odt": _read_office,
+    "rtf": _read_office,
+}
 
 
 def _refuse_irregular(path: Path) -> None:
@@ -61,9 +101,9 @@ def _refuse_irregular(path: Path) -> None:
         raise FileNotFoundError
     mode = path.stat().st_mode
     if stat.S_ISDIR(mode):
-        raise UnreadableError("这是一个文件夹，不是文件。请指定其中的 .docx 文件")
+        raise UnreadableError("这是一个文件夹，不是文件。请指定其中的报告文件")
     if not stat.S_ISREG(mode):
-        raise UnreadableError("这不是普通文件，无法读取。请指定一个 .docx 文件")
+        raise UnreadableError("这不是普通文件，无法读取。请指定一个报告文件")
 
 
 def _no_access(error: OSError) -> str:

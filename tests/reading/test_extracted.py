@@ -7,12 +7,14 @@ from collections.abc import Callable
 from copy import deepcopy
 from datetime import date
 from decimal import Decimal
+from io import BytesIO
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from gov_report_lint.files.stdin import Stdin
 from gov_report_lint.lint import MAX_JSON, check_report, read, read_json
 from gov_report_lint.model.document import UnreadableError
 from gov_report_lint.model.library import Library
@@ -237,7 +239,7 @@ def test_json_that_is_too_large() -> None:
 def test_a_byte_order_mark_does_no_harm() -> None:
     report = read_json(b'\xef\xbb\xbf{"year": 2024}', "数据.json", shipped_library())
     assert report.year == 2024
-    piped = read("-", shipped_library(), b'\xef\xbb\xbf {"year": 2024}')
+    piped = read("-", shipped_library(), Stdin(BytesIO(b'\xef\xbb\xbf {"year": 2024}')))
     assert (piped.year, piped.path) == (2024, "-")
 
 

@@ -1,0 +1,1 @@
+"""Which files a run checks: the paths named, what globs match, what lies in folders."""
