@@ -6,9 +6,14 @@ from ..model.document import Document, UnreadableError
 from .kinds import Source
 from .package import MIB, Package
 from .word_doubts import doubts_of
-from .word_names import BODY, DOCUMENT, as_transitional
+from .word_fields import take_out_instructions
+from .word_looks import Looks
+from .word_names import BODY, DOCUMENT, P_STYLE, R_STYLE, TBL, VAL, as_transitional
+from .word_notes import Notes
 from .word_paragraphs import Marks
 from .word_sieve import without_formatting
+from .word_styles import styles_used
+from .word_unseen import take_out
 from .word_walk import Walk
 from .xml import Element, parse
 
@@ -28,9 +33,33 @@ def read(source: Source) -> Document:
     if root.tag != DOCUMENT or body is None:
         raise UnreadableError(_NO_TEXT)
     tags = {element.tag for element in root.iter()}
-    walk = Walk(Marks(root, tags, package, main), tags)
-    walk.through(body)
-    return Document(source.name, "docx", tuple(walk.blocks), doubts_of(root, tags))
+    notes = Notes(package, main, tags)
+    for part in notes.roots:
+        tags.update(element.tag for element in part.iter())
+    marks, doubts = _prepared(package, main, [root, *notes.roots], tags)
+    nested = len(list(root.iter(TBL))) > len(body.findall(TBL))
+    blocks = Walk(marks, notes, tags, nested).whole(body)
+    return Document(source.name, "docx", tuple(blocks), doubts_of(tags, doubts))
+
+
+def _prepared(
+    package: Package, main: str, roots: list[Element], tags: set[str]
+) -> tuple[Marks, set[str]]:
+    """Take out of ``roots`` what is not to be read; return the marks' reader and the doubts."""
+    part = package.beside(main, "styles") if tags.intersection((P_STYLE, R_STYLE)) else None
+    data = package.read(part) if part else b""
+    doubts: set[str] = set()
+    used: dict[str, set[str]] = {
+        kind: {item.get(VAL, "") for root in roots for item in root.iter(kind)}
+        for kind in (P_STYLE, R_STYLE)
+        if kind in tags
+    }
+    looks = Looks(data, part or "", set().union(*used.values()))
+    for root in roots:
+        doubts |= take_out_instructions(root, tags)
+        doubts |= take_out(root, tags, looks)
+    styles = styles_used(data, part or "", used.get(P_STYLE, set()))
+    return Marks(package, main, tags, styles), doubts
 
 
 def _parsed(data: bytes, part: str) -> Element:

@@ -18,10 +18,12 @@ from .word_names import (
     NUM_ID,
     NUM_STYLE_LINK,
     P_STYLE,
+    R_PR,
     START,
     START_OVERRIDE,
     STYLE_LINK,
     VAL,
+    VANISH,
     is_on,
     whole,
 )
@@ -30,6 +32,8 @@ from .xml import Element
 DEPTHS = 9
 HIGHEST = 32_767
 LONGEST_TEXT = 64
+
+_HIDDEN = f"{R_PR}/{VANISH}"
 
 
 class Level(NamedTuple):
@@ -93,7 +97,7 @@ def _level(level: Element) -> Level:
     return Level(
         0 if start is None else start,
         _value(level, NUM_FMT) or "decimal",
-        (_value(level, LVL_TEXT) or "")[:LONGEST_TEXT],
+        "" if is_on(level.find(_HIDDEN)) else (_value(level, LVL_TEXT) or "")[:LONGEST_TEXT],
         whole(_value(level, LVL_RESTART), 0, DEPTHS),
         is_on(level.find(IS_LGL)),
         _value(level, P_STYLE),

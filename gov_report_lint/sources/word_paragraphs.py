@@ -14,19 +14,18 @@ from .word_names import (
     P_PR,
     P_STYLE,
     R_PR,
+    SPEC_VANISH,
     VAL,
+    VANISH,
     as_transitional,
+    is_on,
 )
 from .word_numbering import Counters
 from .word_styles import (
     NOTHING,
-    Style,
     Styled,
-    matters,
     numbering_of,
     outline_of,
-    read_styles,
-    styled,
 )
 from .xml import Element, parse
 
@@ -47,12 +46,12 @@ PLAIN = Mark()
 class Marks:
     """Reads paragraph marks in document order, counting the lists along."""
 
-    def __init__(self, root: Element, tags: set[str], package: Package, main: str) -> None:
-        styles = _styles(package, main) if P_STYLE in tags else {}
-        used = {item.get(VAL, "") for item in root.iter(P_STYLE)} if styles else set()
-        self._styled = {name: styled(name, styles) for name in used}
+    def __init__(
+        self, package: Package, main: str, tags: set[str], styles: dict[str, Styled]
+    ) -> None:
+        self._styled = styles
         from_styles = self._styled.values()
-        tracked = DEL in tags or MOVE_FROM in tags
+        tracked = not tags.isdisjoint((DEL, MOVE_FROM, VANISH))
         numbered = NUM_PR in tags or any(style.numbered for style in from_styles)
         levelled = OUTLINE_LVL in tags or any(style.outline is not None for style in from_styles)
         self._lists = _lists(package, main) if numbered else {}
@@ -74,7 +73,7 @@ class Marks:
             elif tag == OUTLINE_LVL:
                 outline = outline_of(item)
             elif tag == R_PR:
-                deleted = item.find(DEL) is not None or item.find(MOVE_FROM) is not None
+                deleted = _is_gone(item)
         if deleted:
             return Mark(deleted=True)
         return Mark(self._number(number, style), _level(outline, style))
@@ -104,10 +103,14 @@ def _level(outline: int | None, style: Styled) -> int | None:
     return None if found is None or found >= BODY_TEXT else found + 1
 
 
-def _styles(package: Package, main: str) -> dict[str, Style]:
-    part = package.beside(main, "styles")
-    data = package.read(part) if part else b""
-    return read_styles(data, part or "") if matters(data) else {}
+def _is_gone(mark: Element) -> bool:
+    """Return whether the mark of these properties is deleted, moved away or hidden.
+
+    Word hides one kind of mark only to let text follow a heading in its line.
+    """
+    if mark.find(DEL) is not None or mark.find(MOVE_FROM) is not None:
+        return True
+    return is_on(mark.find(VANISH)) and not is_on(mark.find(SPEC_VANISH))
 
 
 def _lists(package: Package, main: str) -> dict[str, NumberedList]:

@@ -14,9 +14,13 @@ _NAMES = (
     "contextualSpacing gridCol hideMark highlight i iCs ind insideH insideV jc keepLines keepNext "
     "kern kinsoku lang lastRenderedPageBreak left link lsdException mirrorIndents next noWrap "
     "overflowPunct pageBreakBefore proofErr qFormat rFonts right rsid semiHidden shd snapToGrid "
-    "spacing strike suppressLineNumbers sz szCs tblInd tblLayout tblLook tblW tcW textAlignment "
+    "spacing suppressLineNumbers sz szCs tblInd tblLayout tblLook tblW tcW textAlignment "
     "top topLinePunct trHeight u uiPriority unhideWhenUsed vAlign w widowControl wordWrap"
 )
+
+
+# Text that is struck out is read otherwise, text that is said not to be is as any other.
+_UNSTRUCK = r"""strike(?= w:val=["'](?:0|false|off)["'])"""
 
 
 def _pattern(names: list[str]) -> re.Pattern[bytes]:
@@ -26,7 +30,8 @@ def _pattern(names: list[str]) -> re.Pattern[bytes]:
         f"{letter}(?:{'|'.join(name[1:] for name in names if name[0] == letter)})"
         for letter in sorted(letters)
     )
-    return re.compile(rf"<w:(?:{'|'.join(choices)})(?: [^<>]*)?/>".encode())
+    names_wanted = "|".join((*choices, _UNSTRUCK))
+    return re.compile(rf"<w:(?:{names_wanted})(?: [^<>]*)?/>".encode())
 
 
 _FORMATTING = _pattern(_NAMES.split())

@@ -22,8 +22,8 @@ from .word_names import (
 from .word_sieve import without_formatting
 from .xml import Element, parse
 
-# Word itself allows ten.
-_LONGEST_CHAIN = 50
+# Styles based on styles; Word itself allows ten.
+LONGEST_CHAIN = 50
 _END = b"</w:style>"
 
 
@@ -49,7 +49,18 @@ NOTHING = Styled()
 
 def matters(data: bytes) -> bool:
     """Return whether a styles part can say anything of numbers or levels."""
-    return b"numPr" in data or b"outlineLvl" in data or data[:2] in (b"\xff\xfe", b"\xfe\xff")
+    return b"numPr" in data or b"outlineLvl" in data or is_wide(data)
+
+
+def is_wide(data: bytes) -> bool:
+    """Return whether a part is written in UTF-16, so that no name can be looked for in it."""
+    return data[:2] in (b"\xff\xfe", b"\xfe\xff")
+
+
+def styles_used(data: bytes, part: str, used: set[str]) -> dict[str, Styled]:
+    """Return what paragraphs have from the styles ``used``, by the ids of these."""
+    styles = read_styles(data, part) if matters(data) else {}
+    return {name: styled(name, styles) for name in used} if styles else {}
 
 
 def read_styles(data: bytes, part: str) -> dict[str, Style]:
@@ -66,7 +77,7 @@ def styled(name: str, styles: dict[str, Style]) -> Styled:
     """Return what paragraphs of the style ``name`` have from it and from those it is based on."""
     chain: dict[str, Style] = {}
     step: str | None = name
-    while step in styles and step not in chain and len(chain) < _LONGEST_CHAIN:
+    while step in styles and step not in chain and len(chain) < LONGEST_CHAIN:
         chain[step] = styles[step]
         step = styles[step].parent
     numbered = [style.numbered for style in chain.values() if style.numbered is not None]

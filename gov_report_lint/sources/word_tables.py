@@ -5,7 +5,26 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..model.document import Cell, Table, UnreadableError
-from .word_names import DEL, GRID_BEFORE, GRID_SPAN, H_MERGE, TC_PR, TR_PR, V_MERGE, VAL, whole
+from .word_names import (
+    CELL_DEL,
+    CELL_MERGE,
+    DEL,
+    GRID_AFTER,
+    GRID_BEFORE,
+    GRID_SPAN,
+    H_MERGE,
+    HIDDEN,
+    MOVE_FROM,
+    P_PR,
+    R_PR,
+    TC_PR,
+    TR_PR,
+    V_MERGE,
+    VAL,
+    P,
+    is_on,
+    whole,
+)
 from .xml import Element
 
 MOST_SPAN = 64
@@ -15,12 +34,19 @@ MOST_PLACES = 1_000_000
 _TOO_LARGE = "文档中的第 {} 个表格过大，不像正常的报告，已停止读取。请检查该表格后再试"
 
 
+_MARK = "/".join((P_PR, R_PR, MOVE_FROM))
+
+
 class Span(NamedTuple):
-    """How a cell lies: the columns it takes, and its part in a merge with cells above or below."""
+    """How a cell lies: the columns it takes, and its part in a merge with cells above or below.
+
+    ``unsure`` tells that its text may be read otherwise.
+    """
 
     columns: int = 1
     merges: bool = False
     continues: bool = False
+    unsure: bool = False
 
 
 SINGLE = Span()
@@ -31,25 +57,48 @@ def span_of(properties: Element | None) -> Span:
     if properties is None:
         return SINGLE
     wide, merged = properties.find(GRID_SPAN), properties.find(V_MERGE)
-    if wide is None and merged is None:
+    tracked = properties.find(CELL_MERGE)
+    if wide is None and merged is None and tracked is None:
         return SINGLE
     columns = 1 if wide is None else whole(wide.get(VAL), 1, MOST_SPAN) or 1
+    if tracked is not None:
+        then = tracked.get(V_MERGE)
+        return Span(columns, merges=then is not None, continues=then == "cont")
     if merged is None:
         return Span(columns)
     return Span(columns, merges=True, continues=merged.get(VAL) != "restart")
 
 
-def columns_before(row: Element) -> int:
-    """Return how many grid columns ``row`` leaves empty before its first cell."""
+def columns_left_out(row: Element) -> tuple[int, int]:
+    """Return how many grid columns ``row`` leaves empty before its cells and after them."""
     properties = row.find(TR_PR)
-    before = None if properties is None else properties.find(GRID_BEFORE)
-    return 0 if before is None else whole(before.get(VAL), 0, MOST_SPAN) or 0
+    if properties is None:
+        return 0, 0
+    before, after = (
+        None if found is None else whole(found.get(VAL), 0, MOST_SPAN)
+        for found in (properties.find(GRID_BEFORE), properties.find(GRID_AFTER))
+    )
+    return before or 0, after or 0
 
 
-def is_deleted(row: Element) -> bool:
-    """Return whether a tracked change takes ``row`` away."""
+def is_gone(row: Element) -> bool:
+    """Return whether a tracked change takes ``row`` away, or it is hidden."""
     properties = row.find(TR_PR)
-    return properties is not None and properties.find(DEL) is not None
+    if properties is None:
+        return False
+    return properties.find(DEL) is not None or is_on(properties.find(HIDDEN))
+
+
+def is_moved_away(row: Element) -> bool:
+    """Return whether all paragraphs of ``row`` were moved elsewhere, marks and all."""
+    marks = [paragraph.find(_MARK) for paragraph in row.iter(P)]
+    return bool(marks) and None not in marks
+
+
+def is_taken_out(cell: Element) -> bool:
+    """Return whether a tracked change takes ``cell`` out of its row."""
+    properties = cell.find(TC_PR)
+    return properties is not None and properties.find(CELL_DEL) is not None
 
 
 def joined_leftwards(row: list[tuple[str, Span]], cells: list[Element]) -> list[tuple[str, Span]]:
@@ -83,9 +132,11 @@ class Grid:
         self._tall: dict[int, int] = {}
         # Which cell a cell of the next row may continue, by grid column.
         self._open: dict[int, int] = {}
+        # Where each row ends; one of a single cell ends wherever the others do.
+        self._ends: list[int | None] = []
 
-    def add_row(self, row: list[tuple[str, Span]], column: int = 0) -> None:
-        """Lay out the texts of one row, the first one at ``column``."""
+    def add_row(self, row: list[tuple[str, Span]], column: int = 0, after: int = 0) -> None:
+        """Lay out the texts of one row, the first at ``column``; ``after`` places stay empty."""
         cells, ordinal, height = self._cells, self._ordinal, self._height
         still_open: dict[int, int] = {}
         for text, span in row:
@@ -98,17 +149,28 @@ class Grid:
                 self._tall[above] = height - cells[above].row + 1
             else:
                 above = len(cells)
-                cells.append(Cell(text, ordinal, height, column, 1, span.columns))
+                # Word doesn't show what stands in a cell that goes on from the one above.
+                unseen = span.continues and column in self._open and bool(text.strip())
+                unsure = span.unsure or unseen
+                cells.append(Cell(text, ordinal, height, column, 1, span.columns, unsure=unsure))
             if span.merges:
                 still_open[column] = above
             column += span.columns
         self._open = still_open
+        self._ends.append(column + after if len(row) > 1 else None)
         self._end_row(column)
 
     def table(self) -> Table:
         """Return the table of all rows laid out."""
         for index, rows in self._tall.items():
             self._cells[index] = self._cells[index]._replace(rows=rows)
+        full = max((end for end in self._ends if end is not None), default=0)
+        short = {row for row, end in enumerate(self._ends) if end is not None and end < full}
+        if short:
+            # Word puts the cells of such a row where their widths say, not where they are counted.
+            self._cells = [
+                cell._replace(unsure=True) if cell.row in short else cell for cell in self._cells
+            ]
         return Table(tuple(self._cells), self._ordinal, self._height, self._width)
 
     def _above(self, text: str, span: Span, column: int) -> int | None:

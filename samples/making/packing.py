@@ -11,13 +11,15 @@ from docx.document import Document as Doc
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.rel import Relationships
 
+from .word.strict import as_strict
+
 MADE = datetime(2025, 1, 20, 9, 0, 0)
 _STAMP = (2025, 1, 20, 9, 0, 0)
 _EFFECTS = "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"
 _UNWANTED = (RELATIONSHIP_TYPE.THUMBNAIL, RELATIONSHIP_TYPE.CUSTOM_XML, _EFFECTS)
 
 
-def save(document: Doc, path: Path) -> None:
+def save(document: Doc, path: Path, strict: bool = False) -> None:
     """Write the document with fixed dates, its parts in a fixed order."""
     core = document.core_properties
     core.created = core.modified = MADE
@@ -31,7 +33,8 @@ def save(document: Doc, path: Path) -> None:
             entry = zipfile.ZipInfo(name, _STAMP)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 0
-            kept.writestr(entry, made.read(name))
+            data = made.read(name)
+            kept.writestr(entry, as_strict(name, data) if strict else data)
 
 
 def _drop(relationships: Relationships) -> None:

@@ -14,6 +14,8 @@ NAMESPACES = (
     ' xmlns:v="urn:schemas-microsoft-com:vml"'
     ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
     ' xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
+    ' xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
+    ' xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
     f' xmlns:w="{W_NS}"'
 )
 CONTENT_TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
@@ -114,3 +116,28 @@ def text_box(content: str) -> str:
 def content_control(content: str) -> str:
     """Return a content control around ``content``."""
     return f"<w:sdt><w:sdtPr/><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+
+
+def field(instruction: str, result: str = "", properties: str = "") -> str:
+    """Return the runs of a field, its result made of XML."""
+    return (
+        f'<w:r><w:fldChar w:fldCharType="begin">{properties}</w:fldChar></w:r>'
+        f"<w:r><w:instrText>{instruction}</w:instrText></w:r>"
+        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{result}'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+def note_mark(number: int, kind: str = "footnote", own: str = "") -> str:
+    """Return a run that refers to a note, by the mark ``own`` where there is one."""
+    if not own:
+        return f'<w:r><w:{kind}Reference w:id="{number}"/></w:r>'
+    reference = f'<w:{kind}Reference w:customMarkFollows="1" w:id="{number}"/>'
+    return f"<w:r>{reference}<w:t>{own}</w:t></w:r>"
+
+
+def note(number: int, content: str, kind: str = "footnote") -> str:
+    """Return a note of paragraphs, its own mark before them."""
+    mark = f"<w:p><w:r><w:{kind}Ref/></w:r>{run(content)}</w:p>"
+    inner = content if content.startswith("<") else mark
+    return f'<w:{kind} w:id="{number}">{inner}</w:{kind}>'

@@ -101,9 +101,9 @@ def test_deleted_mark_does_not_count() -> None:
 
 
 def test_numbers_in_cells_count_on_and_stand_before_the_text() -> None:
-    body = item(1) + table(row(cell(item(1, 0, "甲") + item(1, 0, "乙")))) + item(1)
+    body = item(1) + table(row(cell(item(1, 0, "甲") + item(1, 0, "乙")), "")) + item(1)
     found = outline(read(body, "", OUTLINE + num(1)))
-    assert found == ["1:一、", "T1:二、甲\n三、乙", "2:四、"]
+    assert found == ["1:一、", "T1:二、甲\n三、乙|", "2:四、"]
 
 
 def test_empty_numbered_cell_shows_its_number() -> None:
@@ -123,8 +123,8 @@ def test_merged_away_cell_neither_counts_nor_comes_apart() -> None:
 
 def test_deleted_row_does_not_count() -> None:
     gone = row(cell(item(1)), properties='<w:del w:id="1" w:author="a"/>')
-    body = table(gone, row(cell(item(1))))
-    assert outline(read(body, "", OUTLINE + num(1))) == ["T1:一、"]
+    body = table(gone, row(cell(item(1)), "甲"))
+    assert outline(read(body, "", OUTLINE + num(1))) == ["T1:一、|甲"]
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from .reading import outline, read, tables
 
 
 def test_paragraphs_and_tables_stand_in_document_order() -> None:
-    body = paragraph("甲") + table(row("1", "2")) + paragraph("乙") + table(row("3"))
-    assert outline(read(body)) == ["1:甲", "T1:1|2", "2:乙", "T2:3"]
+    body = paragraph("甲") + table(row("1", "2")) + paragraph("乙") + table(row("3", "4"))
+    assert outline(read(body)) == ["1:甲", "T1:1|2", "2:乙", "T2:3|4"]
 
 
 def test_places_count_from_one() -> None:
@@ -22,8 +22,8 @@ def test_places_count_from_one() -> None:
 
 @pytest.mark.parametrize("wrapper", ["ins", "moveTo", "customXml", "smartTag"])
 def test_wrappers_around_blocks_are_seen_through(wrapper: str) -> None:
-    body = f"<w:{wrapper}>{paragraph('甲')}{table(row('1'))}</w:{wrapper}>"
-    assert outline(read(body)) == ["1:甲", "T1:1"]
+    body = f"<w:{wrapper}>{paragraph('甲')}{table(row('1', '2'))}</w:{wrapper}>"
+    assert outline(read(body)) == ["1:甲", "T1:1|2"]
 
 
 def test_content_controls_are_seen_through_at_every_level() -> None:
@@ -38,9 +38,9 @@ def test_deleted_blocks_are_left_out() -> None:
 
 
 def test_text_box_comes_once_and_after_its_anchor() -> None:
-    box = text_box(paragraph("框一") + table(row("1")) + paragraph("框二"))
+    box = text_box(paragraph("框一") + table(row("1", "2")) + paragraph("框二"))
     body = paragraph(run("前") + box + run("后")) + paragraph("完")
-    assert outline(read(body)) == ["1:前后", "2:框一", "T1:1", "3:框二", "4:完"]
+    assert outline(read(body)) == ["1:前后", "2:框一", "T1:1|2", "3:框二", "4:完"]
 
 
 def test_text_box_in_the_old_way() -> None:
@@ -70,16 +70,17 @@ def test_text_box_of_a_joined_paragraph_is_kept() -> None:
 
 
 def test_nested_tables_come_after_the_outer_one() -> None:
-    innermost = table(row("深"))
-    first = cell(paragraph("外一") + table(row(cell(paragraph("内一") + innermost))) + paragraph())
-    second = cell(paragraph("外二") + table(row("内二")) + paragraph("又"))
-    found = outline(read(table(row(first, second)) + table(row("后"))))
-    assert found == ["T1:外一|外二\n又", "T2:内一", "T3:深", "T4:内二", "T5:后"]
+    innermost = table(row("深", "1"))
+    inner = table(row(cell(paragraph("内一") + innermost), "2"))
+    first = cell(paragraph("外一") + inner + paragraph())
+    second = cell(paragraph("外二") + table(row("内二", "3")) + paragraph("又"))
+    found = outline(read(table(row(first, second)) + table(row("后", "4"))))
+    assert found == ["T1:外一|外二\n又", "T2:内一|2", "T3:深|1", "T4:内二|3", "T5:后|4"]
 
 
 def test_nested_tables_are_found_beside_rarer_constructs() -> None:
-    outer = cell(content_control(paragraph("外") + table(row("内"))))
-    assert outline(read(table(row(outer)))) == ["T1:外", "T2:内"]
+    outer = cell(content_control(paragraph("外") + table(row("内", "1"))))
+    assert outline(read(table(row(outer, "2")))) == ["T1:外|2", "T2:内|1"]
 
 
 def test_cell_joins_its_paragraphs_and_drops_blank_ends() -> None:

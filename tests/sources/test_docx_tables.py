@@ -129,12 +129,12 @@ def test_rows_of_unlike_length() -> None:
 
 def test_deleted_rows_are_left_out() -> None:
     gone = row("旧", properties='<w:del w:id="1" w:author="a"/>')
-    assert outline(read(table(gone, row("新"), gone))) == ["T1:新"]
+    assert outline(read(table(gone, row("新", "1"), gone))) == ["T1:新|1"]
 
 
 def test_table_of_deleted_rows_is_no_table() -> None:
     gone = table(row("旧", properties='<w:del w:id="1" w:author="a"/>'))
-    assert outline(read(gone + table() + table(row("新")))) == ["T1:新"]
+    assert outline(read(gone + table() + table(row("新", "1")))) == ["T1:新|1"]
 
 
 def test_cells_and_rows_without_properties_or_paragraphs() -> None:
@@ -159,7 +159,7 @@ def test_absurd_spans_are_held_in_bounds(claim: str, columns: int) -> None:
 
 
 def test_span_without_a_value() -> None:
-    assert only_table(table(row(cell("a", "<w:gridSpan/>")))).width == 1
+    assert only_table(table(row(cell("a", "<w:gridSpan/>"), "b"))).width == 2
 
 
 def test_absurdly_wide_table_is_refused() -> None:
@@ -170,3 +170,24 @@ def test_absurdly_wide_table_is_refused() -> None:
 def test_absurdly_large_table_is_refused() -> None:
     large = docx(table(row(*["a"] * 200), *["<w:tr/>"] * 6000))
     assert "第 1 个表格过大" in refused(large)
+
+
+def unsure(found: Table) -> list[str]:
+    return [item.text for item in found.cells if item.unsure]
+
+
+def test_a_row_that_ends_too_early_is_not_surely_laid_out() -> None:
+    found = only_table(table(row("甲", "乙", "丙"), row("1", "2"), row("注")))
+    assert unsure(found) == ["1", "2"]
+
+
+def test_a_row_that_says_where_it_ends_is_sure() -> None:
+    early = row("1", "2", properties='<w:gridAfter w:val="1"/>')
+    late = row("3", "4", properties='<w:gridBefore w:val="1"/>')
+    wide = row(cell("5", span(2)), "6")
+    assert unsure(only_table(table(row("甲", "乙", "丙"), early, late, wide))) == []
+
+
+def test_merged_cells_count_in_each_row() -> None:
+    rows = row(cell("甲", START), "1"), row(cell("", GO_ON), "2")
+    assert unsure(only_table(table(*rows))) == []

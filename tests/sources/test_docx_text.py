@@ -101,7 +101,7 @@ def test_deleted_mark_joins_with_the_next_paragraph(change: str) -> None:
 def test_deleted_mark_before_a_table_or_the_end_joins_nothing() -> None:
     cut = paragraph("甲", tracked_mark())
     gone = paragraph("", tracked_mark())
-    grid = "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>"
+    grid = "<w:tbl><w:tr><w:tc><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>"
     assert texts(cut + grid + gone + grid + cut) == ["甲", "甲"]
 
 

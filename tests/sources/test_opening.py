@@ -156,12 +156,13 @@ def test_strict_document() -> None:
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
         "http://purl.oclc.org/ooxml/officeDocument/relationships",
     )
-    grid = '<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>'
+    wide = '<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p/></w:tc>'
+    grid = f"<w:tbl><w:tr>{wide}<w:tc><w:p/></w:tc></w:tr></w:tbl>"
     strict = document(paragraph("甲") + grid).replace(W_NS, STRICT_NS)
     found = read_bytes(docx("", **{"_rels/.rels": types, "word/document.xml": strict}), "")
-    assert outline(found) == ["1:甲", "T1:"]
+    assert outline(found) == ["1:甲", "T1:|"]
     (grid_block,) = found.blocks[1:]
-    assert getattr(grid_block, "width", None) == 2
+    assert getattr(grid_block, "width", None) == 3
 
 
 def test_main_part_is_where_the_package_says() -> None:

@@ -14,7 +14,7 @@ from gov_report_lint.sources.word_sieve import without_formatting
 
 ROOT = Path(__file__).parents[2]
 FILES = [
-    *sorted((ROOT / "samples").glob("*.docx")),
+    *sorted((ROOT / "samples").rglob("*.docx")),
     *sorted((ROOT.parent / "shared" / "reports").glob("*.docx")),
 ]
 
