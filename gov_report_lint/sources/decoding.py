@@ -1,4 +1,4 @@
-"""Bytes of a text file as text: no byte is lost to a wrong label, none is passed over in silence."""
+"""Bytes of a text file as text: none is lost to a wrong label or passed over in silence."""
 
 from __future__ import annotations
 
@@ -28,9 +28,17 @@ def decode(data: bytes, label: str = "") -> tuple[str, tuple[str, ...]]:
         try:
             return data.decode(name), ()
         except UnicodeError:
-            continue
+            if name == "utf-8" and _is_damaged_utf_8(data):
+                return _lenient(data, name)
     tries = [_lenient(data, name) for name in ("utf-8", "gb18030")]
     return min(tries, key=lambda one: one[0].count("\ufffd"))
+
+
+def _is_damaged_utf_8(data: bytes) -> bool:
+    """Tell whether ``data`` is UTF-8 but for a few bytes; as GB 18030 it might even make text."""
+    text = data.decode("utf-8", "replace")
+    lost = text.count("\ufffd")
+    return 2 * lost <= sum(char > "\x7f" for char in text) - lost
 
 
 def _candidates(label: str) -> list[str]:
