@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..model.outcome import Location
 from .contract import OptionError
 from .places import row_words, shorten
 from .verdict import PASSED, Verdict, failed, undecided
@@ -11,6 +12,7 @@ from .verdict import PASSED, Verdict, failed, undecided
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..model.form import TableForm
     from ..model.library import Library
     from ..model.report import TableRead
     from ..model.rule import Rule
@@ -24,16 +26,26 @@ FIGURES = 2  # fewer may be a telephone number under the table
 MUST = ("stand-in-its-section", "be-complete")
 
 
-def _present(case: Case, key: str) -> Iterator[Verdict]:
+def _place(case: Case, form: TableForm) -> Location:
+    """Return the place of the table; where the year is not known, any form tells its section."""
+    place = case.table(form.key)
+    if place.section is not None:
+        return place
+    words = f"{case.part(form.section)}{form.title}"
+    return Location(section=form.section, table=form.key, words=words)
+
+
+def _present(case: Case, form: TableForm) -> Iterator[Verdict]:
+    key = form.key
     table = case.report.tables.get(key)
-    place = case.table(key)
+    place = _place(case, form)
     part = case.part(place.section)
     if table is None:
         if key in case.report.lost:
             yield undecided(case.not_found(key))
             return
         if place.section in case.report.strays:
-            yield undecided(f"{part}有一张表，但认不出是不是规定的表（标签对不上）")
+            yield undecided(f"{part}有认不出的表格（标签对不上）或没能读出的图片、对象")
             return
         says = {"table": place.words, "part": part, "what": "没有找到"}
         yield failed(place, says)
@@ -65,12 +77,16 @@ def _extra(table: TableRead) -> list[str]:
     ]
 
 
-def _complete(case: Case, key: str) -> Iterator[Verdict]:
+def _complete(case: Case, form: TableForm) -> Iterator[Verdict]:
+    key = form.key
     table = case.report.tables.get(key)
     if table is None:
         yield undecided(case.not_found(key))
         return
     faults = _faults(table)
+    if faults and not table.doubled and table.section in case.report.strays:
+        yield undecided(f"{'；'.join(faults)}？{case.part(table.section)}有没能读出的表格或图片")
+        return
     if not faults:
         faults = [f"多出「{shorten(text)}」一行" for text in _extra(table)]
     elif not table.doubled and _unknown(table):
@@ -88,9 +104,10 @@ def _complete(case: Case, key: str) -> Iterator[Verdict]:
 def prepare(rule: Rule, library: Library) -> Run:
     """Return the check of a rule with ``table`` and what it ``must``."""
     key, must = rule.options.get("table", ""), rule.options.get("must", "")
-    if not library.table_forms(key):
+    forms = library.table_forms(key)
+    if not forms:
         raise OptionError("table", f"没有名为“{key}”的表")
     if must not in MUST:
         raise OptionError("must", f"must 只能是 {'、'.join(MUST)} 之一")
     judge = _present if must == MUST[0] else _complete
-    return lambda case: judge(case, key)
+    return lambda case: judge(case, forms[0])

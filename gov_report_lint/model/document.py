@@ -15,6 +15,7 @@ class Paragraph(NamedTuple):
     (``一、``), empty when there is none. ``level`` is the outline level (1 is the top), None for
     body text. ``spots`` tell where the text stands in the file: each an offset into the text
     and the spot of what follows it, in order; empty where the ordinal says enough (Word).
+    ``unread`` tells that something stands in it that the reader can't see into, such as a picture.
     """
 
     text: str
@@ -22,6 +23,7 @@ class Paragraph(NamedTuple):
     number: str = ""
     level: int | None = None
     spots: tuple[tuple[int, Spot], ...] = ()
+    unread: bool = False
 
     @property
     def place(self) -> Place:

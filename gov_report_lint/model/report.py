@@ -133,8 +133,9 @@ class Report(NamedTuple):
 
     ``used`` is the name of the edition whose tables the document has, ``required`` the form its
     year requires; None where it can't be told. ``strays`` are the sections in which tables stand
-    that are none of the form's, ``lost`` the keys of the tables of which only a heap of labels and
-    figures is left in the running text. ``spots`` are the spots of paragraphs, by ordinal.
+    that are none of the form's, or pictures that may be such. ``lost`` are the keys of the tables
+    of which only a heap of labels and figures is left in the running text. ``spots`` are the spots
+    of paragraphs, by ordinal.
     """
 
     path: str

@@ -16,7 +16,8 @@ from .matching import Labelled, Matches, find_labels
 from .order import InOrder, ragged_heads
 
 UNCLEAR = "unclear"
-Cells = dict[tuple[str, str], CellRead]
+Address = tuple[str, str]
+Cells = dict[Address, CellRead]
 
 
 class Binding(NamedTuple):
@@ -87,6 +88,18 @@ class _Reader:
             if cells:
                 self.cells[row.name, name] = self.read(row.name, name, cells)
 
+    def take(self, figures: dict[Address, Cell], row: str) -> None:
+        """Take the row's figures from cells known otherwise than by the grid."""
+        for address, cell in figures.items():
+            if address[0] == row:
+                self.cells[address] = self.read(*address, [cell])
+
+    def doubt(self, address: Address) -> None:
+        """Take back the figure of a cell that two readings tell differently."""
+        read = self.cells[address]
+        if read.kind != UNCLEAR:
+            self.cells[address] = read._replace(value=None, kind=UNCLEAR, note=TWO_READINGS)
+
     def read(self, row: str, column: str, cells: list[Cell]) -> CellRead:
         """Return the one figure among the cells; two of them, or a doubled row, are unclear."""
         filled = [one for one in cells if one.text.strip()] if len(cells) > 1 else cells
@@ -114,7 +127,7 @@ def bind(
     return Binding(item, form, {}, found, None if found.columns else above)
 
 
-def figures_in_order(binding: Binding) -> dict[tuple[str, str], Cell]:
+def figures_in_order(binding: Binding) -> dict[Address, Cell]:
     """Return the cells of the figures by the order in which they are written."""
     above = binding.above
     heads = InOrder(above.item, above.form, above.found).order() if above else ()
@@ -133,16 +146,34 @@ def fill(binding: Binding) -> None:
     for name, side in binding.found.rows.items():
         row = binding.form.rows[name]
         if ragged and not ragged.isdisjoint(binding.found.head_rows(row, side)):
-            for column in row.columns:
-                if (name, column) in in_order:
-                    cell = in_order[name, column]
-                    reader.cells[name, column] = reader.read(name, column, [cell])
+            reader.take(in_order, name)
         else:
             reader.read_row(row, side, binding.columns_above())
+    for name in _rows_over_heads(binding):
+        if any(address not in reader.cells for address in in_order if address[0] == name):
+            reader.take(in_order, name)
+    _compare(reader, in_order, binding)
+    binding.cells.update(reader.cells)
+
+
+def _rows_over_heads(binding: Binding) -> list[str]:
+    """Return the rows whose heads stand below their labels, which may have lost their spans."""
+    rows = binding.found.rows.items()
+    forms = binding.form.rows
+    return [name for name, side in rows if binding.found.nearest_heads(forms[name], side) is None]
+
+
+def _compare(reader: _Reader, in_order: dict[Address, Cell], binding: Binding) -> None:
+    """Make unclear what the two readings tell differently, or what hangs on a doubtful label."""
     for address, cell in in_order.items():
         read = reader.cells.get(address)
         if read is None and binding.above is not None:
             reader.cells[address] = reader.read(*address, [cell])
-        elif read is not None and read.place != cell.place and read.kind != UNCLEAR:
-            reader.cells[address] = read._replace(value=None, kind=UNCLEAR, note=TWO_READINGS)
-    binding.cells.update(reader.cells)
+        elif read is not None and read.place != cell.place:
+            reader.doubt(address)
+    heads = (binding.above or binding).found.columns
+    rows = {name for name, side in binding.found.rows.items() if side.unsure}
+    columns = {name for name, cells in heads.items() if any(cell.unsure for cell in cells)}
+    for address in reader.cells if rows or columns else ():
+        if address[0] in rows or address[1] in columns:
+            reader.doubt(address)

@@ -40,6 +40,14 @@ def _placed(document: Document, lines: tuple[Line, ...]) -> list[Placed]:
     return result
 
 
+def _unread_sections(
+    paragraphs: list[Paragraph], lines: tuple[Line, ...]
+) -> tuple[str | None, ...]:
+    """Return the sections in which something stands that may be a table and can't be read."""
+    sections = {line.paragraph: line.section for line in lines}
+    return tuple(sections.get(one.ordinal) for one in paragraphs if one.unread)
+
+
 def read_report(document: Document, library: Library) -> Report:
     """Return the report the document holds.
 
@@ -53,7 +61,8 @@ def read_report(document: Document, library: Library) -> Report:
         if best is None or _evidence(report) > _evidence(best):
             best = report
     if best is None or not _is_report(best, document.format):
-        raise NotAReportError(NOT_A_REPORT)
+        unseen = f"（{'；'.join(document.doubts)}）" if document.doubts else ""
+        raise NotAReportError(NOT_A_REPORT + unseen)
     return best
 
 
@@ -100,7 +109,7 @@ def _read_as(document: Document, library: Library, family: Pack) -> Report:
         sentences=prose.sentences,
         tables=tables,
         mentions={},
-        strays=stray_tables(placed, tables),
+        strays=(*stray_tables(placed, tables), *_unread_sections(paragraphs, prose.lines)),
         lost=prose.lost,
         spots=spots_of(paragraphs),
         doubts=document.doubts,

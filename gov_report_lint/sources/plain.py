@@ -6,7 +6,7 @@ from ..model.document import Document, UnreadableError
 from .decoding import decode
 from .kinds import Source
 from .package import MIB
-from .plain_blocks import Blocks
+from .plain_blocks import LEFT_OUT, Blocks
 from .plain_inline import COMMENT, has_picture, without_comments
 from .plain_lines import physical_lines
 from .plain_pages import without_page_numbers
@@ -18,8 +18,7 @@ MOST_BYTES = 20 * MIB
 MOST_DOUBTS = 20
 
 PICTURE = "文件中有图片，图片中的文字未计入检查"
-# What pandoc writes in place of a table that its output has no way to show.
-LEFT_OUT = "文件中有“[TABLE]”字样：转换程序略去了那里的表格，其内容无法检查"
+NO_TABLE = "文件中有“[TABLE]”字样：转换程序略去了那里的表格，其内容无法检查"
 
 _TOO_LARGE = "文件超过 {} MB，不像正常的报告，已停止读取。请只保留报告本身的内容后再检查"
 _NOTHING = "文件里没有文字。请确认文件已保存或下载完整"
@@ -51,8 +50,8 @@ def read_text(text: str, name: str) -> Document:
     if not blocks.blocks:
         raise UnreadableError(_NOTHING)
     doubts = [*walk.all_doubts(), *blocks.doubts][:MOST_DOUBTS]
-    if any(line.bare == "[TABLE]" for line in lines):
-        doubts.append(LEFT_OUT)
+    if any(line.bare == LEFT_OUT for line in lines):
+        doubts.append(NO_TABLE)
     if markdown and any(has_picture(line.text) for line in lines):
         doubts.append(PICTURE)
     return Document(name, "markdown" if markdown else "text", tuple(blocks.blocks), tuple(doubts))

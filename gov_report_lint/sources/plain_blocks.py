@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from ..model.document import Block, Paragraph, Table
 from ..model.place import Spot
-from .plain_inline import reduced
+from .plain_inline import has_picture, reduced
 from .plain_pieces import Piece
 from .plain_tables import numbered
 from .plain_wrapping import Wrapping, glue
 
+# What pandoc writes in place of a table that its output has no way to show.
+LEFT_OUT = "[TABLE]"
 RAGGED = "第 {} 个表格有的行比别的行少几格，看不出少的是哪几格，这些行的内容可能错了列"
 
 
@@ -44,13 +46,19 @@ class Blocks:
         if not self._pieces:
             return
         first, text, spots = self._pieces[0], "".join(self._texts), self._spots()
+        unread = self._hides(text)
         if self._markdown:
             text, spots = reduced(text, spots)
-        if text.strip():
+        if text.strip() or unread:
             self._paragraphs += 1
-            paragraph = Paragraph(text, self._paragraphs, first.label, first.level, spots)
-            self.blocks.append(paragraph)
+            self.blocks.append(
+                Paragraph(text, self._paragraphs, first.label, first.level, spots, unread)
+            )
         self._pieces, self._texts = [], []
+
+    def _hides(self, text: str) -> bool:
+        """Tell whether a table was left out here, or a picture stands for one."""
+        return text.strip() == LEFT_OUT or (self._markdown and has_picture(text))
 
     def _spots(self) -> tuple[tuple[int, Spot], ...]:
         """Return where each line of the paragraph begins."""

@@ -86,6 +86,8 @@ def _is_message(start: str) -> bool:
 def _has_page(start: str) -> bool:
     """Return whether a page begins on a line of its own, after what some program printed."""
     line = _PAGE_LINE.search(start)
+    if line and not start[: line.start()].isascii():
+        return False  # a text, with a table that some converter wrote as a page
     return line is not None and _PAGE_PART.search(start, line.end()) is not None
 
 

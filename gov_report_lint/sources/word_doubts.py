@@ -31,6 +31,12 @@ _PICTURES = ("}pic", "}imagedata")
 _DIAGRAMS = ("/chart}chart", "/diagram}relIds", "/chartex}chart")
 
 
+def unread_tags(tags: set[str]) -> frozenset[str]:
+    """Return those of the names ``tags`` whose elements may show a table that can't be read."""
+    endings = (*_PICTURES, *_DIAGRAMS)
+    return frozenset(tag for tag in tags if tag == OBJECT or tag.endswith(endings))
+
+
 def doubts_of(tags: set[str], found: set[str]) -> tuple[str, ...]:
     """Return the doubts about a document whose elements have the names ``tags``.
 

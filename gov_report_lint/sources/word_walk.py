@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..model.document import Block, Paragraph, UnreadableError
+from .word_doubts import unread_tags
 from .word_frames import is_frame
 from .word_names import (
     CELL_DEL,
@@ -46,6 +47,7 @@ class _Line(NamedTuple):
     text: str
     mark: Mark
     beside: list[Element]
+    unread: bool = False
 
 
 class _Row(NamedTuple):
@@ -76,6 +78,7 @@ class Walk:
         self._has_asides = not tags.isdisjoint(ASIDE)
         self._children = unwrapped if wrapped else iter
         self._text = careful_text if wrapped else plain_text
+        self._unread = unread_tags(tags)
         self._leftwards = H_MERGE in tags
         self._rows_move = MOVE_FROM in tags
         self._cells_go = CELL_DEL in tags
@@ -109,7 +112,9 @@ class Walk:
             self._those_waiting()
         self._paragraphs += 1
         number, level, _ = line.mark
-        self.blocks.append(Paragraph(line.text, self._paragraphs, number, level))
+        self.blocks.append(
+            Paragraph(line.text, self._paragraphs, number, level, unread=line.unread)
+        )
         for aside in line.beside:
             self._through(aside)
 
@@ -133,7 +138,7 @@ class Walk:
                     beside += self._beside(child)
                 if mark.deleted:
                     continue
-                yield _Line("".join(texts), mark, beside)
+                yield _Line("".join(texts), mark, beside, self._hides(child))
             elif child.tag == TBL:
                 if any(texts) or beside:
                     yield _Line("".join(texts), PLAIN, beside)
@@ -143,6 +148,10 @@ class Walk:
             texts, beside = [], []
         if any(texts) or beside:
             yield _Line("".join(texts), PLAIN, beside)
+
+    def _hides(self, paragraph: Element) -> bool:
+        """Tell whether there is anything in ``paragraph`` that can't be read."""
+        return bool(self._unread) and any(piece.tag in self._unread for piece in paragraph.iter())
 
     def _beside(self, paragraph: Element) -> list[Element]:
         """Return the text boxes anchored in ``paragraph`` and the notes it refers to."""

@@ -11,7 +11,16 @@ from gov_report_lint.packs.shipped import shipped_library
 from gov_report_lint.reading.report import read_report
 
 from .papers import HEADS, bound, document, figures
-from .tables import DISPUTES, UP, Rows, applications, disputes, proactive_2019, proactive_2021
+from .tables import (
+    APPLICANTS,
+    DISPUTES,
+    UP,
+    Rows,
+    applications,
+    disputes,
+    proactive_2019,
+    proactive_2021,
+)
 
 SHIPPED = shipped_library()
 
@@ -93,6 +102,26 @@ def test_both_readings_agree_on_the_printed_forms(
     result = bound(key, made[0])
     assert figures(result) == made[1]
     assert not unclear(result)
+
+
+def test_heads_whose_merged_places_are_blank() -> None:
+    # A pipe table has no spans: what is merged is a label and blank cells beside it.
+    printed: Rows = [[text if text not in (None, UP) else "" for text in row] for row in disputes()]
+    assert figures(bound("disputes", printed)) == DISPUTES
+
+
+@pytest.mark.parametrize(
+    ("label", "wanted"),
+    [("商业企业", {"business"}), ("（一）予以公开", set(APPLICANTS))],
+)
+def test_figures_hang_on_labels_that_the_reader_is_sure_of(label: str, wanted: set[str]) -> None:
+    made = document(HEADS["applications"], applications()[0])
+    table = made.blocks[-1]
+    assert isinstance(table, Table)
+    cells = [one._replace(unsure=one.text == label) for one in table.cells]
+    again = made._replace(blocks=(*made.blocks[:-1], table._replace(cells=tuple(cells))))
+    read = read_report(again, SHIPPED).tables["applications"]
+    assert {column for _, column in unclear(read)} == wanted
 
 
 def cut(at: int, lost: int) -> tuple[Rows, Rows, dict[tuple[str, str], str]]:

@@ -134,6 +134,14 @@ def test_doubts(body: str, doubts: tuple[str, ...]) -> None:
     assert read(body).doubts == doubts
 
 
+def test_a_paragraph_with_something_that_is_not_read() -> None:
+    picture = paragraph("<w:r><w:drawing><pic:pic/></w:drawing></w:r>")
+    assert [getattr(one, "unread", None) for one in read(paragraph("甲") + picture).blocks] == [
+        False,
+        True,
+    ]
+
+
 def test_name_and_format_are_passed_on() -> None:
     document = read(paragraph("甲"))
     assert (document.path, document.format) == ("测试.docx", "docx")

@@ -62,6 +62,7 @@ CASES = [
         mention_of_mime="说明如下：\nMIME-Version: 1.0 是邮件的字段。",
         markdown="# 年度报告\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n",
         markdown_with_comment="<!-- 编辑说明 -->\n# 年度报告\n\n一、总体情况",
+        markdown_with_a_page_in_it="# 年度报告\n\n<html><body><table><tr><td>1</td></tr></table>",
         markdown_link="[返回首页](https://example.gov.cn)\n",
         markdown_picture="[](x) 年度报告",
         bracketed="[2024]1号\n年度报告",

@@ -160,12 +160,18 @@ def test_lines_with_a_bar_before_them_are_text() -> None:
 
 def test_pictures_are_told() -> None:
     document = read("# 题\n\n![表格](a.png)\n\n<img src='b.png'>文字。")
-    assert [one.text for one in paragraphs(document)] == ["题", "文字。"]
+    assert [(one.text, one.unread) for one in paragraphs(document)] == [
+        ("题", False),
+        ("", True),
+        ("文字。", True),
+    ]
     assert any("图片" in doubt for doubt in document.doubts)
 
 
 def test_a_table_that_the_converter_left_out_is_told() -> None:
-    assert any("[TABLE]" in doubt for doubt in read("一、情况\n\n  [TABLE]\n\n正文。").doubts)
+    document = read("一、情况\n\n  [TABLE]\n\n正文。")
+    assert any("[TABLE]" in doubt for doubt in document.doubts)
+    assert [one.unread for one in paragraphs(document)] == [False, True, False]
 
 
 def test_html_tables_amid_markdown() -> None:
