@@ -12,9 +12,13 @@ _CHINESE = ("cjk-ideographic", "simp-chinese-informal", "trad-chinese-informal")
 
 
 class ListNumbers:
-    """Counts the items of one list; an unordered one, or one of a strange style, has no numbers."""
+    """Counts the items of one list; an unordered one, or one of a strange style, has no numbers.
 
-    def __init__(self, element: Element) -> None:
+    Nor has a list ``within`` another whose style isn't given: sites style the inner ones, and
+    plain browsers print 1. 2. 3. in both, so that the numbers of one run through the other's.
+    """
+
+    def __init__(self, element: Element, within: bool = False) -> None:
         items = sum(
             isinstance(child, Element) and child.tag == "li" and not child.hidden
             for child in element.children
@@ -22,14 +26,14 @@ class ListNumbers:
         backwards = "reversed" in element.attributes
         self._step = -1 if backwards else 1
         self._next = _whole(element.attributes.get("start", ""), items if backwards else 1)
-        self._ordered = element.tag == "ol"
-        self._style = _style(element, "decimal")
+        self.ordered = element.tag == "ol"
+        self._style = _style(element, "none" if within else "decimal")
 
     def next(self, item: Element) -> str:
         """Return the number of the next item as it is printed, empty when there is none."""
         value = _whole(item.attributes.get("value", ""), self._next)
         self._next = value + self._step
-        return _printed(value, _style(item, self._style)) if self._ordered else ""
+        return _printed(value, _style(item, self._style)) if self.ordered else ""
 
 
 def _style(element: Element, otherwise: str) -> str:

@@ -133,7 +133,7 @@ class Walk:
         if element is self._marked:
             self.content = (len(self.pieces), len(self.pieces))
         if element.tag in _LISTS:
-            self._lists.append(ListNumbers(element))
+            self._lists.append(ListNumbers(element, any(one.ordered for one in self._lists)))
         elif element.tag == "li":
             self._number = self._lists[-1].next(element) if self._lists else ""
         elif element.tag in HEADINGS:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from .accepting import accepted
+
 SAMPLES = Path(__file__).parents[2] / "samples"
 NAMES = sorted(path.stem for path in SAMPLES.glob("*.docx"))
 TARGETS = {
@@ -30,6 +32,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Written:
     if program is None:
         pytest.skip("LibreOffice (soffice) is not installed")
     folder = tmp_path_factory.mktemp("written")
+    files = [str(accepted(SAMPLES / f"{name}.docx", folder / f"{name}.docx")) for name in NAMES]
 
     @lru_cache
     def write(suffix: str) -> Path:
@@ -37,7 +40,6 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Written:
         out = folder / suffix
         command = [program, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
         command += ["--convert-to", TARGETS[suffix], "--outdir", str(out)]
-        files = [str(SAMPLES / f"{name}.docx") for name in NAMES]
         subprocess.run([*command, *files], check=True, capture_output=True, timeout=180)
         return out
 
