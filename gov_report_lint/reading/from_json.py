@@ -19,7 +19,7 @@ from ..text.cells import parse_cell
 from ..text.numbering import marker
 from .binding import UNCLEAR
 from .mentions import find_mentions
-from .prose import read_prose, without_remnants
+from .prose import parted, read_prose, remnants_of
 from .report import required_form
 from .tables import missing_forms
 
@@ -195,7 +195,8 @@ def report_from(data: Any, path: str, library: Library) -> Report:
     tables = {
         key: _table(data, key, _form_for(data, key, editions, family)) for key in tables_given
     }
-    prose = without_remnants(prose, missing_forms(tables, editions, family), family)
+    remnants = remnants_of(prose, missing_forms(tables, editions, family))
+    prose = parted(prose, remnants, set(), family) if remnants else prose
     title = prose.title
     year = data.get("year", title.year)
     if year is not None:

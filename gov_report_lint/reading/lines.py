@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,6 +15,8 @@ from .titles import LONGEST_TITLE, titles_of
 
 LOOK_AHEAD = 120
 LONGEST_PLAIN = 200
+# A short line too may be a table's last row and the heading behind it.
+_BEHIND_TEXT = re.compile(r"\S\s+[一二三四五六七八九十]{1,2}\s?[、.．]")
 ENDS = "。；：！？;:!?"
 
 
@@ -32,7 +35,7 @@ def split_lines(paragraph: Paragraph, form: Form) -> list[RawLine]:
     """Return the paragraph's lines; a line break inside a sentence does not part it."""
     text, ordinal, number = paragraph.text, paragraph.ordinal, paragraph.number
     starts = _line_starts(text, form) if "\n" in text else [0]
-    if len(text) > LONGEST_PLAIN:
+    if len(text) > LONGEST_PLAIN or _BEHIND_TEXT.search(text):
         starts = run_on_starts(text, starts, form)
     if len(starts) == 1:
         flat = squeeze(text).text if text else ""

@@ -10,7 +10,7 @@ from .identity import Title, find_date, find_title
 from .lines import RawLine, split_lines
 from .outline import find_headings
 from .period import find_period
-from .remnants import find_remnants, without
+from .remnants import Remnant, find_remnants, without
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -45,17 +45,24 @@ def read_prose(paragraphs: Collection[Paragraph], form: Form) -> Prose:
     return _prose([raw for one in paragraphs for raw in split_lines(one, form)], form)
 
 
-def without_remnants(prose: Prose, forms: dict[str, list[TableForm]], form: Form) -> Prose:
-    """Return the running text less what is left in it of the tables that were not found.
+def remnants_of(prose: Prose, forms: dict[str, list[TableForm]]) -> list[Remnant]:
+    """Return what stands in the running text of the tables with these forms, by key."""
+    headings = {one.line for one in prose.headings if one.section and one.ordinal is not None}
+    lines = [line.text for line in prose.lines]
+    return find_remnants(lines, {line for line in headings if line is not None}, forms)
 
-    ``forms`` are the forms of these tables, by key.
+
+def parted(prose: Prose, remnants: list[Remnant], read: set[str], form: Form) -> Prose:
+    """Return the running text without the remnants: those ``read`` left out, the others blank.
+
+    What has been read as a table is no text any more; what could not be is named as lost.
     """
-    opening = {one.line for one in prose.headings if one.section and one.line is not None}
-    found = find_remnants([line.text for line in prose.lines], opening, forms) if forms else []
-    if not found:
-        return prose
-    raws = without([_raw(line) for line in prose.lines], found)
-    lost = tuple(key for key in forms if any(one.key == key for one in found))
+    gone = {
+        line for one in remnants if one.key in read for line in range(one.start[0], one.end[0] + 1)
+    }
+    others = [one for one in remnants if one.key not in read]
+    raws = without([_raw(line) for line in prose.lines], others, gone)
+    lost = tuple(sorted({one.key for one in others}))
     return _prose(raws, form)._replace(lost=lost)
 
 

@@ -22,9 +22,11 @@ FEWEST_LABELS = 4
 FEWEST_FIGURES = 3
 WIDEST_GAP = 40  # letters between two labels: a misspelt label, a number, a head of no form
 LEAST_TEXT = 60  # letters at the end of a line that are no sentence go with the table beside them
+FEW_LINES = 2
 LINE_END = 1 << 30
 STOP = "。"
 _STOPS = frozenset("。;!?")
+_SENTENCE = re.compile("[。；！？;!?]")
 _DIGITS = re.compile("[0-9]+")
 
 
@@ -64,10 +66,25 @@ def find_remnants(
     """
     letters = _letters(lines, headings)
     return [
-        Remnant(key, letters.behind(start - 1), letters.before(end))
+        Remnant(key, _upwards(letters.behind(start - 1), lines, headings), letters.before(end))
         for key, known in forms.items()
         for start, end in _heaps(letters, known)
     ]
+
+
+def _upwards(start: tuple[int, int], lines: list[str], headings: set[int]) -> tuple[int, int]:
+    """Return the start with the few lines above it that part it from a heading: its own head."""
+    for above in range(start[0] - 1, start[0] - FEW_LINES - 2, -1):
+        if above in headings:
+            return (above + 1, 0) if above + 1 < start[0] else start
+        if (
+            start[1]
+            or above < 0
+            or len(lines[above]) > LEAST_TEXT
+            or _SENTENCE.search(lines[above])
+        ):
+            break
+    return start
 
 
 def _letters(lines: list[str], headings: set[int]) -> _Letters:
@@ -134,10 +151,15 @@ def _widened(letters: _Letters, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def without(lines: list[RawLine], remnants: list[Remnant]) -> list[RawLine]:
-    """Return the lines with the remnants' text blank; a line that holds more is parted."""
+def without(lines: list[RawLine], remnants: list[Remnant], gone: set[int]) -> list[RawLine]:
+    """Return the lines with the remnants' text blank; a line that holds more is parted.
+
+    Lines whose index is in ``gone`` are left out.
+    """
     result = []
     for index, line in enumerate(lines):
+        if index in gone:
+            continue
         spans = [_span(one, index, line) for one in remnants if _touches(one, index)]
         result += _parted(line, sorted(spans)) if spans else [line]
     return result

@@ -8,8 +8,9 @@ from ..model.library import Library, Pack
 from ..model.report import Line, Report
 from .matching import labelled
 from .mentions import find_mentions
-from .prose import read_prose, spots_of, without_remnants
-from .tables import Placed, edition_used, missing_forms, read_tables, stray_tables
+from .prose import read_prose, spots_of
+from .salvage import salvage
+from .tables import Placed, edition_used, read_tables, stray_tables
 
 PAGES = frozenset(("html", "mht", "text", "markdown"))
 FEWEST_SECTIONS = {True: 1, False: 3}  # with the title of a report, and without one
@@ -89,7 +90,8 @@ def _read_as(document: Document, library: Library, family: Pack) -> Report:
     editions = library.editions(form)
     placed = _placed(document, prose.lines)
     tables = read_tables(placed, form, editions)
-    prose = without_remnants(prose, missing_forms(tables, editions, form), form)
+    spots = spots_of(paragraphs)
+    prose, tables = salvage(prose, tables, editions, form, spots)
     title = prose.title
     period = prose.period(form, title.year)
     year = title.year or (period.end.year if period and period.end else None)
@@ -111,7 +113,7 @@ def _read_as(document: Document, library: Library, family: Pack) -> Report:
         mentions={},
         strays=(*stray_tables(placed, tables), *_unread_sections(paragraphs, prose.lines)),
         lost=prose.lost,
-        spots=spots_of(paragraphs),
+        spots=spots,
         doubts=document.doubts,
     )
     find_mentions(report, library)

@@ -41,8 +41,7 @@ def run_on_starts(text: str, starts: list[int], form: Form) -> list[int]:
     """
     folded = fold(text)
     titles = list(_titles(folded, form))
-    begins = bool(titles) and not folded[: titles[0][0]].strip()
-    if len(titles) < 2 and not begins:
+    if len(titles) < 2 and not (titles and _stands_apart(folded, *titles[0])):
         return starts
     cuts = {*starts, *(at for title in titles for at in title)}
     cuts |= _after_name(folded, titles[0][0], form)
@@ -52,6 +51,13 @@ def run_on_starts(text: str, starts: list[int], form: Form) -> list[int]:
     for start, end in zip(found, [*found[1:], len(text)], strict=True):
         cuts |= set(_items(folded, start, end))
     return sorted(at for at in cuts if at < len(text))
+
+
+def _stands_apart(folded: str, start: int, end: int) -> bool:
+    """Tell whether a single title begins the text, or ends it behind the last row of a table."""
+    before = folded[:start].rstrip()
+    row = len(before) <= LONGEST_NAME and _ENDED.isdisjoint(before) and end >= len(folded)
+    return not before or before[-1].isdigit() or row
 
 
 def _titles(folded: str, form: Form) -> Iterator[tuple[int, int]]:

@@ -32,10 +32,6 @@ def cells(rows: Rows) -> list[str]:
     return [text for row in rows for text in row if text is not None and text != UP]
 
 
-def lines(rows: Rows) -> list[str]:
-    return [" ".join(t for t in row if t is not None and t != UP) for row in rows]
-
-
 TABLES = [proactive_2021()[0], applications()[0], disputes()]
 HEAPS = {
     "glued": ["".join(cells(rows)) for rows in TABLES],
@@ -67,14 +63,6 @@ def test_heaps_under_their_headings(manner: str) -> None:
     assert [h.section for h in result.report.headings] == [
         "overview", "proactive", "applications", "disputes", "problems", "other_matters"
     ]  # fmt: skip
-
-
-def test_one_row_to_a_line() -> None:
-    body = [text for head, rows in zip(HEADS, TABLES, strict=True) for text in (head, *lines(rows))]
-    result = checked(*OPENING, *body, *CLOSING)
-    assert sorted(result.report.lost) == ["applications", "disputes", "proactive"]
-    numbered = [h for h in result.report.headings if h.section is None]
-    assert not numbered  # 一、本年新收… is a row of the table, no heading
 
 
 @pytest.mark.parametrize("manner", HEAPS)

@@ -80,6 +80,12 @@ def test_titles_misspelt_and_glued_to_what_follows() -> None:
     assert report.sections[2].title == "政府信息公开行政法复议、行政诉讼情况"
 
 
+@pytest.mark.parametrize("before", ["7730.28", "行政事业性收费  7730.28", "政府集中采购 3 2.5万元"])
+def test_a_title_behind_the_last_figure_of_a_table(before: str) -> None:
+    report = read(*PARAGRAPHS[:8], f"{before} 五、存在的主要问题及改进情况", *PARAGRAPHS[10:])
+    assert [h.section for h in report.sections] == ["overview", "problems", "other_matters"]
+
+
 def test_a_list_of_the_sections_in_the_preamble_opens_none() -> None:
     listed = (
         "本报告由一、总体情况；二、主动公开政府信息情况；三、收到和处理政府信息公开申请情况；"
