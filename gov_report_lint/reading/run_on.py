@@ -54,9 +54,10 @@ def run_on_starts(text: str, starts: list[int], form: Form) -> list[int]:
 
 
 def _stands_apart(folded: str, start: int, end: int) -> bool:
-    """Tell whether a single title begins the text, or ends it behind the last row of a table."""
+    """Tell whether a single title begins the text, or stands behind the last row of a table."""
     before = folded[:start].rstrip()
-    row = len(before) <= LONGEST_NAME and _ENDED.isdisjoint(before) and end >= len(folded)
+    parted = end >= len(folded) or folded[end - 1].isspace()
+    row = len(before) <= LONGEST_NAME and _ENDED.isdisjoint(before) and parted
     return not before or before[-1].isdigit() or row
 
 
