@@ -26,8 +26,8 @@ CORE_LIBRARIES = {"click", "yaml", "tabulate", "jsonschema"}
 LAZY_LIBRARIES = {"tabulate", "jsonschema"}
 # Readers of one format that are only loaded when a file of that format comes.
 READER_LIBRARIES = {
-    "lxml": "gov_report_lint.sources.html",
-    "pypdfium2": "gov_report_lint.sources.pdf",
+    "lxml": "gov_report_lint.sources.web.",
+    "pypdfium2": "gov_report_lint.sources.pdf.",
 }
 
 

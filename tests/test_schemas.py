@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
 from gov_report_lint.model.outcome import Location
+from gov_report_lint.model.place import Place, Spot
 from gov_report_lint.model.rule import CATEGORIES, SEVERITIES
 from gov_report_lint.packs import fields, forms, loading, rules, schema, tellings
 from gov_report_lint.packs.shipped import shipped_folders
@@ -100,9 +101,13 @@ def test_findings_name_every_kind_there_is() -> None:
     finding = load("findings")["$defs"]["finding"]["properties"]
     assert finding["severity"]["enum"] == list(SEVERITIES)
     assert finding["category"]["enum"] == list(CATEGORIES)
-    assert set(load("findings")["$defs"]["location"]["properties"]) == set(Location._fields)
-    whole = Location("a", "b", "c", "d", 1, "e", "f")
-    assert list(location(whole)) == list(Location._fields)
+    keys = [*Location._fields[:-1], "source"]
+    assert list(load("findings")["$defs"]["location"]["properties"]) == keys
+    spot = Spot(1, 2, "/html", 3, (1.0, 2.0, 3.0, 4.0))
+    whole = Location("a", "b", "c", "d", 1, "e", "f", Place(None, 1, 2, 3, spot=spot))
+    assert list(location(whole)) == keys
+    source = load("findings")["$defs"]["source"]["properties"]
+    assert set(location(whole)["source"]) == set(source) == {"cell", *Spot._fields}
     assert location(Location()) == {}
 
 

@@ -45,37 +45,37 @@ def _read(file: BinaryIO, name: str) -> Document:
 
 
 def _read_docx(source: Source) -> Document:
-    from .docx import read
+    from .word.reader import read
 
     return read(source)
 
 
 def _read_html(source: Source) -> Document:
-    from .html import read
+    from .web.html import read
 
     return read(source)
 
 
 def _read_mht(source: Source) -> Document:
-    from .mht import read
+    from .web.mht import read
 
     return read(source)
 
 
 def _read_pdf(source: Source) -> Document:
-    from .pdf import read
+    from .pdf.reader import read
 
     return read(source)
 
 
 def _read_plain(source: Source) -> Document:
-    from .plain import read
+    from .plain.reader import read
 
     return read(source)
 
 
 def _read_office(source: Source) -> Document:
-    from .office import read
+    from .office.reader import read
 
     return read(source)
 

@@ -27,7 +27,7 @@ def _accepted(data: bytes) -> bytes:
     for parent in list(root.iter()):
         for child in [child for child in parent if child.tag in GONE or _is_gone(child)]:
             parent.remove(child)
-    return tostring(root, "utf-8", xml_declaration=True)
+    return bytes(tostring(root, "utf-8", xml_declaration=True))
 
 
 def _is_gone(element: Element) -> bool:

@@ -14,8 +14,8 @@ from gov_report_lint.lint import check_report, read
 from gov_report_lint.model.outcome import Checked
 from gov_report_lint.model.report import Report
 from gov_report_lint.packs.shipped import shipped_library
-from gov_report_lint.sources import word_doubts
 from gov_report_lint.sources.opening import open_document
+from gov_report_lint.sources.word import doubts as word_doubts
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 PLAIN = {"five-tables-2019": "form-2019"}

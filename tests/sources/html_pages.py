@@ -10,9 +10,9 @@ from pathlib import Path
 from gov_report_lint.model.document import Document, Paragraph, Table
 from gov_report_lint.packs.shipped import shipped_library
 from gov_report_lint.reading.report import read_report
-from gov_report_lint.sources import html
 from gov_report_lint.sources.kinds import Source
 from gov_report_lint.sources.opening import open_document
+from gov_report_lint.sources.web import html
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 # Words of the pages around the article; none of them may get into it.

@@ -193,8 +193,8 @@ def pdf(*pages: Drawing, root: str = "") -> bytes:
 
 def read(*pages: Drawing) -> Document:
     """Return the document read from these pages."""
-    library = pytest.importorskip("gov_report_lint.sources.pdf_library", exc_type=ImportError)
-    from gov_report_lint.sources.pdf import document
+    library = pytest.importorskip("gov_report_lint.sources.pdf.library", exc_type=ImportError)
+    from gov_report_lint.sources.pdf.reader import document
 
     return document(list(library.pages(pdf(*pages))), "测试.pdf")
 

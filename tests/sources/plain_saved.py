@@ -8,7 +8,7 @@ from pathlib import Path
 
 from gov_report_lint.model.document import Cell, Document, Paragraph, Table
 from gov_report_lint.sources.opening import open_document
-from gov_report_lint.sources.plain import read_text
+from gov_report_lint.sources.plain.reader import read_text
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 NAMES = ("consistent-2021", "faulty-2021", "form-2019", "word-numbered-2021")

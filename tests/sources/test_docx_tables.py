@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gov_report_lint.model.document import Table
-from gov_report_lint.sources.word_tables import MOST_SPAN
+from gov_report_lint.sources.word.tables import MOST_SPAN
 
 from .docx_builder import cell, content_control, docx, row, table
 from .reading import only_table, outline, read, refused

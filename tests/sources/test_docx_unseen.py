@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gov_report_lint.sources import word_doubts
+from gov_report_lint.sources.word import doubts as word_doubts
 
 from .docx_builder import cell, content_control, paragraph, row, run, table, tracked_mark
 from .list_builder import OUTLINE, item, num

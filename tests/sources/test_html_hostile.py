@@ -7,8 +7,9 @@ import random
 import pytest
 
 from gov_report_lint.model.document import Document, Table, UnreadableError
-from gov_report_lint.sources import html, html_census
-from gov_report_lint.sources.html_page import LONGEST_PATH
+from gov_report_lint.sources.web import census as html_census
+from gov_report_lint.sources.web import html
+from gov_report_lint.sources.web.page import LONGEST_PATH
 
 from .html_pages import everything, page, paragraph_texts, tables
 

@@ -10,8 +10,8 @@ import random
 import pytest
 
 from gov_report_lint.model.document import Document, Paragraph, UnreadableError
-from gov_report_lint.sources import mht
 from gov_report_lint.sources.kinds import Source, kind_of_head
+from gov_report_lint.sources.web import mht
 
 from .html_pages import body_html, everything, facts, plain, tables, title
 

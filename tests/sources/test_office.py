@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from gov_report_lint.model.document import Document, UnreadableError
-from gov_report_lint.sources import office, office_program
+from gov_report_lint.sources.office import program as office_program
+from gov_report_lint.sources.office import reader as office
 from gov_report_lint.sources.opening import read_bytes
 
 from .docx_builder import docx, package, paragraph

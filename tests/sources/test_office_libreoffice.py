@@ -19,9 +19,10 @@ from gov_report_lint.model.document import Document, Paragraph, UnreadableError
 from gov_report_lint.model.outcome import Checked
 from gov_report_lint.packs.shipped import shipped_library
 from gov_report_lint.reading.report import read_report
-from gov_report_lint.sources import office, office_run
 from gov_report_lint.sources.kinds import look
-from gov_report_lint.sources.office_program import find_program
+from gov_report_lint.sources.office import reader as office
+from gov_report_lint.sources.office import run as office_run
+from gov_report_lint.sources.office.program import find_program
 from gov_report_lint.sources.ole import OleFile
 from gov_report_lint.sources.opening import open_document, sniff
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, cast
 import pytest
 
 from gov_report_lint.model.document import Document, Paragraph, Table, UnreadableError
-from gov_report_lint.sources.pdf import document
+from gov_report_lint.sources.pdf.reader import document
 
 if TYPE_CHECKING:
-    from gov_report_lint.sources.pdf_library import RawPage
+    from gov_report_lint.sources.pdf.library import RawPage
 
 Raw = dict[str, Any]
 

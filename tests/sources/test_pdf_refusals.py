@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from gov_report_lint.model.document import Document, UnreadableError
-from gov_report_lint.sources import pdf_process
 from gov_report_lint.sources.kinds import look
-from gov_report_lint.sources.pdf import read
+from gov_report_lint.sources.pdf import process as pdf_process
+from gov_report_lint.sources.pdf.reader import read
 
 from .pdf_builder import Drawing, file_of, pdf, stream, texts
 from .pdf_builder import read as read_pages
@@ -125,7 +125,7 @@ def test_lone_spaces_and_repeated_text_in_a_font_of_the_file_are_no_loss() -> No
 def test_form_fields_and_remarks() -> None:
     note = "/Annots[<</Type/Annot/Subtype/FreeText/Rect[0 0 9 9]/Contents(x)>>]"
     link = "/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 9 9]>>]"
-    library = pytest.importorskip("gov_report_lint.sources.pdf_library")
+    library = pytest.importorskip("gov_report_lint.sources.pdf.library")
     pages = [Drawing(extra=extra).text(80, 100, SENTENCE) for extra in (note, link)]
     field = "<</T(a)/FT/Tx/Subtype/Widget/Rect[0 0 9 9]>>"
     raw = list(library.pages(pdf(*pages, root=f"/AcroForm<</Fields[{field}]>>")))
@@ -140,7 +140,7 @@ def test_a_damaged_file() -> None:
 
 def test_a_file_cut_short_is_refused_or_read_but_never_crashes() -> None:
     whole = pdf(Drawing().text(80, 100, SENTENCE))
-    library = pytest.importorskip("gov_report_lint.sources.pdf_library")
+    library = pytest.importorskip("gov_report_lint.sources.pdf.library")
     kinds = set()
     for end in range(100, len(whole), 997):
         try:
@@ -195,7 +195,7 @@ def test_too_many_lines() -> None:
 
 
 def test_too_many_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("gov_report_lint.sources.pdf.MOST_BYTES", 1000)
+    monkeypatch.setattr("gov_report_lint.sources.pdf.reader.MOST_BYTES", 1000)
     assert refused(pdf(Drawing().text(80, 100, SENTENCE))).startswith("PDF 超过 100 MB")
 
 

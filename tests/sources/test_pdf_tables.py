@@ -85,7 +85,7 @@ def test_rulings_of_dots() -> None:
 def test_rulings_inside_a_form() -> None:
     from .pdf_builder import file_of, stream
 
-    library = pytest.importorskip("gov_report_lint.sources.pdf_library", exc_type=ImportError)
+    library = pytest.importorskip("gov_report_lint.sources.pdf.library", exc_type=ImportError)
     form = stream(b"0 0 m 100 0 l S", "/Type/XObject/Subtype/Form/BBox[-9 -9 200 200]")
     inner = "/Type/XObject/Subtype/Form/BBox[-9 -9 500 900]/Matrix[1 0 0 1 50 0]"
     outer = stream(b"q 1 0 0 1 0 700 cm /X Do Q", inner + "/Resources<</XObject<</X 6 0 R>>>>")
@@ -197,7 +197,7 @@ def test_a_table_without_rulings_stays_text() -> None:
 
 
 def test_too_many_lines_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("gov_report_lint.sources.pdf_pieces.MOST_RULINGS", 7)
+    monkeypatch.setattr("gov_report_lint.sources.pdf.pieces.MOST_RULINGS", 7)
     found = read(Drawing().table(XS, YS, ROWS))
     assert tables(found) == []
     assert found.doubts == ("第 1 页线条太多，其中的表格未能识别",)

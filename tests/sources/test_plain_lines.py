@@ -6,8 +6,9 @@ import pytest
 
 from gov_report_lint.model.document import UnreadableError
 from gov_report_lint.model.place import Spot
-from gov_report_lint.sources import plain, plain_lines
 from gov_report_lint.sources.opening import read_bytes
+from gov_report_lint.sources.plain import lines as plain_lines
+from gov_report_lint.sources.plain import reader as plain
 
 from .plain_saved import paragraphs, read, texts
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gov_report_lint.sources.word_numerals import numeral
+from gov_report_lint.sources.word.numerals import numeral
 
 
 @pytest.mark.parametrize(

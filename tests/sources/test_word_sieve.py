@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from gov_report_lint.sources import docx
 from gov_report_lint.sources.opening import open_document, read_bytes
-from gov_report_lint.sources.word_sieve import without_formatting
+from gov_report_lint.sources.word import reader as docx
+from gov_report_lint.sources.word.sieve import without_formatting
 
 ROOT = Path(__file__).parents[2]
 FILES = [

@@ -1,0 +1,1 @@
+"""Old formats, by way of LibreOffice."""

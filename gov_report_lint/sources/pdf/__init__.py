@@ -1,0 +1,1 @@
+"""PDF files: text and ruled lines, tables by a lattice of our own."""

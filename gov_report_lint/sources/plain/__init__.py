@@ -1,0 +1,1 @@
+"""Text and Markdown: paragraphs put together, tables in characters."""

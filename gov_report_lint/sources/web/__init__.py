@@ -1,0 +1,1 @@
+"""Web pages: the article found, its lines and tables read."""

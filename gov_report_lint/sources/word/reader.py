@@ -1,0 +1,78 @@
+"""Word's .docx: its paragraphs and tables in reading order, in one pass over the tree."""
+
+from __future__ import annotations
+
+from ...model.document import Document, UnreadableError
+from ..kinds import Source
+from ..package import MIB, Package
+from ..xml import Element, parse
+from .doubts import doubts_of
+from .fields import take_out_instructions
+from .looks import Looks
+from .names import BODY, DOCUMENT, P_STYLE, R_STYLE, TBL, VAL, as_transitional
+from .notes import Notes
+from .paragraphs import Marks
+from .sieve import without_formatting
+from .styles import styles_used
+from .unseen import take_out
+from .walk import Walk
+
+MOST_DOCUMENT = 20 * MIB
+
+_NO_TEXT = (
+    "这个 Word 文件里找不到正文，文件可能已损坏。请在 Word 或 WPS 中打开并另存为新的 .docx 后再检查"
+)
+
+
+def read(source: Source) -> Document:
+    """Return what the Word file ``source`` says."""
+    package = source.package or Package(source.file)
+    main = _main_part(package)
+    root = as_transitional(_parsed(package.read(main, MOST_DOCUMENT), main))
+    body = root.find(BODY)
+    if root.tag != DOCUMENT or body is None:
+        raise UnreadableError(_NO_TEXT)
+    tags = {element.tag for element in root.iter()}
+    notes = Notes(package, main, tags)
+    for part in notes.roots:
+        tags.update(element.tag for element in part.iter())
+    marks, doubts = _prepared(package, main, [root, *notes.roots], tags)
+    nested = len(list(root.iter(TBL))) > len(body.findall(TBL))
+    blocks = Walk(marks, notes, tags, nested).whole(body)
+    return Document(source.name, "docx", tuple(blocks), doubts_of(tags, doubts))
+
+
+def _prepared(
+    package: Package, main: str, roots: list[Element], tags: set[str]
+) -> tuple[Marks, set[str]]:
+    """Take out of ``roots`` what is not to be read; return the marks' reader and the doubts."""
+    part = package.beside(main, "styles") if tags.intersection((P_STYLE, R_STYLE)) else None
+    data = package.read(part) if part else b""
+    doubts: set[str] = set()
+    used: dict[str, set[str]] = {
+        kind: {item.get(VAL, "") for root in roots for item in root.iter(kind)}
+        for kind in (P_STYLE, R_STYLE)
+        if kind in tags
+    }
+    looks = Looks(data, part or "", set().union(*used.values()))
+    for root in roots:
+        doubts |= take_out_instructions(root, tags)
+        doubts |= take_out(root, tags, looks)
+    styles = styles_used(data, part or "", used.get(P_STYLE, set()))
+    return Marks(package, main, tags, styles), doubts
+
+
+def _parsed(data: bytes, part: str) -> Element:
+    """Return the root of the part; what is wrong with it is told of the part as it is."""
+    try:
+        return parse(without_formatting(data), part)
+    except UnreadableError:
+        return parse(data, part)
+
+
+def _main_part(package: Package) -> str:
+    """Return the name of the part that holds the text."""
+    for part in (package.related("", "officeDocument"), "word/document.xml"):
+        if part is not None and part in package:
+            return part
+    raise UnreadableError(_NO_TEXT)
