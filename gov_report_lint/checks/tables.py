@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..model.outcome import Location
+from ..model.report import TWO_READINGS
 from .contract import OptionError
 from .places import row_words, shorten
 from .verdict import PASSED, Verdict, failed, undecided
@@ -86,6 +87,9 @@ def _complete(case: Case, form: TableForm) -> Iterator[Verdict]:
     faults = _faults(table)
     if faults and not table.doubled and table.section in case.report.strays:
         yield undecided(f"{'；'.join(faults)}？{case.part(table.section)}有没能读出的表格或图片")
+        return
+    if faults and any(read.note == TWO_READINGS for read in table.cells.values()):
+        yield undecided(f"{'；'.join(faults)}？表里有用两种方法读出不同内容的单元格")
         return
     if not faults:
         faults = [f"多出「{shorten(text)}」一行" for text in _extra(table)]

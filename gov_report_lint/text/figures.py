@@ -9,7 +9,7 @@ from typing import NamedTuple
 from .numerals import DIGITS, NUMERALS, parse_chinese, scaled
 
 _ARABIC = re.compile(
-    r"([0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(\.[0-9]{1,8})?(?![0-9]|[.,][0-9])"
+    r"([0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15})(\.[0-9]{1,8})?(?![.,]?\s?[0-9])"
     "([余多]?)((?:万亿|[十百千]?[万亿]|[百千])?)([余多]?)"
 )
 _CHINESE = re.compile(
@@ -19,6 +19,8 @@ _PERCENT = re.compile(
     r"([0-9]{1,6}(?:\.[0-9]{1,8})?)%"
     r"|百分之([0-9]{1,6}(?:\.[0-9]{1,8})?|[一二三四五六七八九十百零]{1,8}(?:点[零〇一二三四五六七八九]{1,4})?)"
 )
+# Digits before a blank that a line break left: 12 64 may be 1264. At the start, 1. is a list's.
+_CUT = re.compile(r"[0-9]\s$|(?<=[^\s])[0-9][.,]\s$")
 _ORDINAL = re.compile(f"第[0-9{NUMERALS}、,和与及至到~-]*$")
 _BOUNDS_BEFORE = (
     *(
@@ -98,6 +100,8 @@ def _stands_free(text: str, start: int) -> bool:
     if start == 0:
         return True
     before = text[start - 1]
+    if before.isspace() and _CUT.search(text, max(0, start - 4), start):
+        return False
     if text[start] in NUMERALS:
         if before in _NOT_BEFORE_CHINESE:
             return False

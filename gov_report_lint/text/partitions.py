@@ -9,6 +9,8 @@ from typing import NamedTuple
 from .quantities import Quantity, find_quantities
 from .shares import figures_before
 
+# A figure that a line break has cut in two: 53 7 may be 537.
+_CUT = re.compile(r"[0-9][.,]?\s[0-9]")
 # What ends a list: another matter, another time, or a statement about the whole.
 _STOP = re.compile(
     r"[;。!?\n]|其中|同比|环比|比上年|较上年|比去年|较去年|此外|另外|另有|另,|截至|累计|共计|合计|总计"
@@ -152,7 +154,7 @@ def _partition(
     if whole is None or not whole.unit:
         return None
     parts, complete = _parts(text, start, depths, found, whole.unit)
-    if not parts:
+    if not parts or _CUT.search(text, whole.start, _end(text, start, depths)):
         return None
     overlapping = any(_CHANNEL.search(part.label) for part in parts)
     exact = not whole.bound and not any(part.quantity.bound for part in parts)

@@ -59,8 +59,6 @@ def _of_any_unit(text: str, start: int, figure: Figure) -> list[Captured]:
 def _names_a_thing(text: str, end: int) -> bool:
     """Tell whether bare digits are a year, a version, a hotline and the like, by what follows."""
     after = text[end : end + 1]
-    if after == "." and text[end + 1 : end + 3].strip()[:1].isdigit():
-        return True  # a number that a line break has cut behind its point
     return (
         after in _NOT_AFTER or (after.isascii() and after.isalnum()) or text.startswith(_LINES, end)
     )

@@ -6,7 +6,7 @@ from reading.papers import HEADS, document
 from reading.tables import applications
 
 from gov_report_lint.lint import check_report
-from gov_report_lint.model.document import Document, Paragraph
+from gov_report_lint.model.document import Document, Paragraph, Table
 from gov_report_lint.packs.shipped import shipped_library
 from gov_report_lint.reading.report import read_report
 
@@ -38,3 +38,14 @@ def test_a_picture_may_be_the_rest_of_the_table() -> None:
     assert statuses(document(title, HEADS["applications"], half))["A14"][0] == "fail"
     told = statuses(document(title, HEADS["applications"], half, Paragraph("", 0, unread=True)))
     assert told["A14"][0] == "open"
+
+
+def test_a_table_read_with_doubts_is_not_called_incomplete() -> None:
+    title = "云溪市水务局2024年政府信息公开工作年度报告"
+    made = document(title, HEADS["applications"], applications()[0][:12])
+    table = made.blocks[-1]
+    assert isinstance(table, Table)
+    cells = tuple(one._replace(unsure=one.text == "1001") for one in table.cells)
+    doubted = made._replace(blocks=(*made.blocks[:-1], table._replace(cells=cells)))
+    assert statuses(made)["A14"][0] == "fail"
+    assert statuses(doubted)["A14"][0] == "open"

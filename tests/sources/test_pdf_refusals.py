@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from gov_report_lint.model.document import Document, UnreadableError
+from gov_report_lint.model.document import Document, Paragraph, UnreadableError
 from gov_report_lint.sources.kinds import look
 from gov_report_lint.sources.pdf import process as pdf_process
 from gov_report_lint.sources.pdf.reader import read
@@ -68,7 +68,12 @@ def test_a_scanned_page_among_others() -> None:
     text = Drawing().text(80, 200, SENTENCE)
     found = read_pages(text, scan(), text)
     assert found.doubts == ("第 2 页是扫描的图片，没有文字层，其中的内容未计入检查",)
-    assert texts(found) == [SENTENCE] * 2
+    assert texts(found) == [SENTENCE, "", SENTENCE]
+    assert unread(found) == [False, True, False]
+
+
+def unread(found: Document) -> list[bool]:
+    return [one.unread for one in found.blocks if isinstance(one, Paragraph)]
 
 
 def test_recognised_text_behind_a_scan() -> None:
@@ -85,6 +90,12 @@ def test_a_seal_is_no_doubt_and_a_pictured_table_is_one() -> None:
     assert read_pages(page.picture(300, 600, 420, 720)).doubts == ()
     found = read_pages(page.picture(80, 200, 500, 400))
     assert found.doubts == ("第 1 页有图片，图片中的文字未计入检查",)
+    assert unread(found) == [False, True]
+
+
+def test_a_picture_behind_the_text_hides_nothing() -> None:
+    page = Drawing().picture(0, 0, 595, 842).text(80, 100, SENTENCE)
+    assert unread(read_pages(page)) == [False]
 
 
 def test_no_text_at_all() -> None:

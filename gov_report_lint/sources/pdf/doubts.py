@@ -28,6 +28,7 @@ NO_FONT = (
     "PDF 没有嵌入所用的中文字体，本机也没有，可能漏读文字，所以没有检查。"
     "请用 Word 原稿（.docx）检查，或安装中文字体（如宋体、思源宋体）后再检查"
 )
+Box = tuple[float, float, float, float]
 _FEW = 10
 _MANY = 10
 _PICTURE = 0.3
@@ -82,6 +83,26 @@ def _numbers(pages: list[bool]) -> str:
     numbers = [str(number) for number, concerned in enumerate(pages, 1) if concerned]
     more = " 等" if len(numbers) > _MOST_SHOWN else ""
     return "、".join(numbers[:_MOST_SHOWN]) + more
+
+
+def unseen(sheet: Sheet) -> list[Box]:
+    """Return where on the page a table may stand that can't be read: pictures, tangles of lines."""
+    page = sheet.page
+    if is_scanned(page) or sheet.crowded:
+        return [(0.0, 0.0, page.width, page.height)]
+    area = _FIGURE * page.width * page.height
+    large = [box for box in page.pictures if (box[2] - box[0]) * (box[3] - box[1]) >= area]
+    return [box for box in large if not _lies_behind_text(box, page)]
+
+
+def _lies_behind_text(box: Box, page: Page) -> bool:
+    """Tell whether text is printed over a picture: a ground or a watermark shows no table."""
+    left, top, right, bottom = box
+    over = 0
+    for glyph in page.glyphs:
+        x, y = glyph.centre
+        over += left <= x <= right and top <= y <= bottom and not is_blank(glyph.char)
+    return over >= _FEW
 
 
 def is_scanned(page: Page) -> bool:

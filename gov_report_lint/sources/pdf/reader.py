@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ...model.document import Block, Cell, Document, Paragraph, Table, UnreadableError
 from ...model.place import Spot
 from ..kinds import Source
-from .doubts import doubts_of, refuse_unreadable
+from .doubts import Box, doubts_of, refuse_unreadable, unseen
 from .furniture import without_furniture
 from .joining import joined
 from .marks import Page, upright_page
@@ -37,7 +37,19 @@ class Laid(NamedTuple):
         return [Placed(line, self.page, self.measure) for line in self.piece.lines]
 
 
-Item = Placed | Laid
+class Unseen(NamedTuple):
+    """Something on a page that can't be read and may be a table."""
+
+    page: Page
+    box: Box
+
+    def paragraph(self) -> Paragraph:
+        """Return the empty paragraph that stands for it."""
+        spot = Spot(page=self.page.number, box=self.page.seen(self.box))
+        return Paragraph("", 0, spots=((0, spot),), unread=True)
+
+
+Item = Placed | Laid | Unseen
 
 
 def read(source: Source) -> Document:
@@ -66,13 +78,16 @@ def _items(sheets: list[Sheet]) -> list[list[Item]]:
     for one, measure in zip(sheets, found, strict=True):
         items: list[Item] = [Placed(line, one.page, measure) for line in one.lines]
         items += [Laid(piece, one.page, measure) for piece in one.pieces]
+        items += [Unseen(one.page, box) for box in unseen(one)]
         items.sort(key=_top)
         result.append([*items, *(Placed(line, one.page, measure) for line in one.aside)])
     return result
 
 
 def _top(item: Item) -> float:
-    return item.piece.top if isinstance(item, Laid) else item.line.box[1]
+    if isinstance(item, Laid):
+        return item.piece.top
+    return item.box[1] if isinstance(item, Unseen) else item.line.box[1]
 
 
 def _joined(pages: list[list[Item]]) -> list[Item]:
@@ -102,20 +117,25 @@ def _over_the_break(before: Item, after: Item) -> Laid | None:
 def _blocks(items: list[Item], pages: list[Page]) -> list[Block]:
     blocks: list[Block] = []
     tables = 0
-    for table, lines in _sections(items):
+    for part, lines in _sections(items):
         blocks += [paragraph(group, 0) for group in _paragraphs(lines)]
-        if table is not None:
+        if isinstance(part, Unseen):
+            blocks.append(part.paragraph())
+        elif part is not None:
             tables += 1
-            blocks.append(_table(table, tables, pages))
+            blocks.append(_table(part, tables, pages))
     return _counted(blocks)
 
 
-def _sections(items: list[Item]) -> Iterator[tuple[Piece | None, list[Placed]]]:
-    """Yield the lines before each table with that table, then the lines after the last."""
+def _sections(items: list[Item]) -> Iterator[tuple[Piece | Unseen | None, list[Placed]]]:
+    """Yield the lines before each table or picture with it, then the lines after the last."""
     lines: list[Placed] = []
     for item in items:
         if isinstance(item, Placed):
             lines.append(item)
+        elif isinstance(item, Unseen):
+            yield item, lines
+            lines = []
         elif item.piece.whole:
             yield item.piece, lines
             lines = []
