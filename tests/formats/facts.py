@@ -13,8 +13,12 @@ from gov_report_lint.text.folding import squeeze
 
 def facts_of(path: Path) -> dict[str, Any]:
     """Return the facts of the report in a file."""
-    library = shipped_library()
-    return facts(read(str(path), library))
+    return facts(report_of(path))
+
+
+def report_of(path: Path) -> Report:
+    """Return the report in a file."""
+    return read(str(path), shipped_library())
 
 
 def facts(report: Report) -> dict[str, Any]:

@@ -21,6 +21,7 @@ _BUCKET = 2.0
 _SIDEWAYS = 0.6
 _ODD = 4.0
 _SMALLEST = 1.0
+_LARGEST = 200.0
 _THIN = 0.05
 _RADICALS = ("\u2e80", "\u2fdf")
 
@@ -183,6 +184,7 @@ def _glyph(numbers: list[float], paper: _Paper) -> Glyph:
     told, along, up, hidden = numbers[11:]
     loose = paper.box(left, bottom, right, top)
     ink = paper.box(ink_left, ink_bottom, ink_right, ink_top)
+    bare = loose == ink
     if min(ink_right - ink_left, ink_top - ink_bottom) < _THIN:
         ink = loose
     turn = _direction(along, up, paper.turn)
@@ -191,7 +193,9 @@ def _glyph(numbers: list[float], paper: _Paper) -> Glyph:
     if sides[1] - sides[0] < _THIN:
         sides = (ink[1], ink[3]) if turn in (DOWN, UP) else (ink[0], ink[2])
     tall = loose[2] - loose[0] if turn in (DOWN, UP) else loose[3] - loose[1]
-    size = told if tall / _ODD <= told <= tall * _ODD else tall
+    # A font without measures of its own tells the ink alone: 一 is not as small as it is flat.
+    fits = bare and _SMALLEST <= told <= _LARGEST
+    size = told if fits or tall / _ODD <= told <= tall * _ODD else tall
     return Glyph(_char(int(code)), *sides, ink, place[0], place[1], size, turn, bool(hidden))
 
 
