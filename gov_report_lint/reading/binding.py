@@ -127,13 +127,6 @@ def bind(
     return Binding(item, form, {}, found, None if found.columns else above)
 
 
-def figures_in_order(binding: Binding) -> dict[Address, Cell]:
-    """Return the cells of the figures by the order in which they are written."""
-    above = binding.above
-    heads = InOrder(above.item, above.form, above.found).order() if above else ()
-    return InOrder(binding.item, binding.form, binding.found, heads).read()
-
-
 def fill(binding: Binding) -> None:
     """Read the figures that the labels of the binding point at, in two ways.
 
@@ -141,7 +134,10 @@ def fill(binding: Binding) -> None:
     spans have no columns to point with: then the order alone counts.
     """
     reader = _Reader(binding.item, binding.form, binding.found)
-    in_order = figures_in_order(binding)
+    above = binding.above
+    heads = InOrder(above.item, above.form, above.found).order() if above else ()
+    order = InOrder(binding.item, binding.form, binding.found, heads)
+    in_order = order.read()
     ragged = ragged_heads(binding.item, binding.found)
     for name, side in binding.found.rows.items():
         row = binding.form.rows[name]
@@ -153,6 +149,7 @@ def fill(binding: Binding) -> None:
         if any(address not in reader.cells for address in in_order if address[0] == name):
             reader.take(in_order, name)
     _compare(reader, in_order, binding)
+    _doubt(reader, order.short, binding)
     binding.cells.update(reader.cells)
 
 
@@ -164,16 +161,33 @@ def _rows_over_heads(binding: Binding) -> list[str]:
 
 
 def _compare(reader: _Reader, in_order: dict[Address, Cell], binding: Binding) -> None:
-    """Make unclear what the two readings tell differently, or what hangs on a doubtful label."""
+    """Make unclear what the two readings tell differently.
+
+    Once they differ in a table, only what both tell alike is believed in it.
+    """
+    differ = False
     for address, cell in in_order.items():
         read = reader.cells.get(address)
         if read is None and binding.above is not None:
             reader.cells[address] = reader.read(*address, [cell])
         elif read is not None and read.place != cell.place:
             reader.doubt(address)
+            differ = True
+    for address in [one for one in reader.cells if differ and one not in in_order]:
+        reader.doubt(address)
+
+
+def _doubt(reader: _Reader, short: set[str], binding: Binding) -> None:
+    """Make unclear what stands in a short row, or hangs on a label that is doubtful."""
+    found = binding.found
     heads = (binding.above or binding).found.columns
-    rows = {name for name, side in binding.found.rows.items() if side.unsure}
+    rows = short | {name for name, side in found.rows.items() if side.unsure}
     columns = {name for name, cells in heads.items() if any(cell.unsure for cell in cells)}
-    for address in reader.cells if rows or columns else ():
-        if address[0] in rows or address[1] in columns:
-            reader.doubt(address)
+    for row, column in list(reader.cells):
+        if row in rows or column in columns:
+            reader.doubt((row, column))
+    for name, side in found.rows.items():
+        nearest = found.nearest_heads(binding.form.rows[name], side)
+        for column in found.older_heads(nearest) if nearest else ():
+            if (name, column) in reader.cells:
+                reader.doubt((name, column))

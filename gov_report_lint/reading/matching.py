@@ -47,6 +47,18 @@ class Matches(NamedTuple):
                 nearest[name] = max(above, key=lambda head: head.row)
         return nearest
 
+    def older_heads(self, nearest: dict[str, Cell]) -> set[str]:
+        """Return the columns whose nearest head belongs to a block of rows further up.
+
+        A label of a row stands between it and the heads of the others: its own head is lost.
+        """
+        last = max((head.row for head in nearest.values()), default=0)
+        first = min((head.row + head.rows for head in nearest.values()), default=0)
+        between = [side.row for side in self.rows.values() if first <= side.row < last]
+        if not between:
+            return set()
+        return {name for name, head in nearest.items() if head.row < max(between)}
+
     def head_rows(self, row: Row, side: Cell) -> set[int]:
         """Return the grid rows of the heads that a row's figures stand under."""
         nearest = self.nearest_heads(row, side)

@@ -7,6 +7,7 @@ is right, and no finding may rest on the cell.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from ..text.labels import key
@@ -31,12 +32,16 @@ class InOrder:
         self.form = form
         self.found = found
         self.above = above
-        self.places = {id(cell): at for at, cell in enumerate(item.table.cells)}
+        self.places = {(cell.row, cell.column): at for at, cell in enumerate(item.table.cells)}
         self.figures: dict[int, list[Cell]] = {}
         for cell in item.table.cells:
             if id(cell) not in found.known:
                 self.figures.setdefault(cell.row, []).append(cell)
-        self.parents = {key(cell.text): cell for cell in self._furniture(item)}
+        # A group's label stands in every head that is printed again, as on the next page.
+        self.parents: dict[str, list[int]] = {}
+        for cell in self._furniture(item):
+            self.parents.setdefault(key(cell.text), []).append(self._at(cell))
+        self.short: set[str] = set()
 
     def _furniture(self, item: Labelled) -> Iterable[Cell]:
         labels = (column.label for column in self.form.columns.values())
@@ -44,7 +49,11 @@ class InOrder:
         return (cell for cell, printed in item.labels if printed in wanted)
 
     def read(self) -> dict[tuple[str, str], Cell]:
-        """Return the cell of each address that the order of the cells leaves no doubt about."""
+        """Return the cell of each address that the order of the cells leaves no doubt about.
+
+        ``short`` are then the rows with fewer figures than heads: one that a file has left out
+        has shifted all others.
+        """
         result: dict[tuple[str, str], Cell] = {}
         below: list[tuple[str, Cell]] = []
         for name, side in self.found.rows.items():
@@ -53,9 +62,11 @@ class InOrder:
             if heads is None:
                 below.append((name, side))
                 continue
-            figures = self._behind(side)
-            if heads and len(figures) == len(heads):
+            figures = self._behind(side, len(heads))
+            if len(figures) == len(heads):
                 result |= {(name, at): cell for at, cell in zip(heads, figures, strict=True)}
+            elif sum(cell.columns for cell in figures) < len(heads):
+                self.short.add(name)
         return result | self._under(below)
 
     def _heads_above(self, row: Row, side: Cell) -> list[str] | None:
@@ -65,6 +76,8 @@ class InOrder:
         nearest = self.found.nearest_heads(row, side)
         if nearest is None:
             return None
+        if self.found.older_heads(nearest):
+            return []
         return sorted(nearest, key=lambda name: self._rank(name, nearest[name]))
 
     def order(self) -> list[str]:
@@ -75,16 +88,20 @@ class InOrder:
     def _rank(self, name: str, head: Cell) -> tuple[int, int]:
         """Return where a head comes; one under a group comes where its group does."""
         parents = self.form.columns[name].label.parents
-        group = self.parents.get(key(parents[-1])) if parents else None
-        own = self.places[id(head)]
-        return (own if group is None else self.places[id(group)], own)
+        groups = self.parents.get(key(parents[-1]), []) if parents else []
+        own = self._at(head)
+        above = bisect_left(groups, own)
+        return (groups[above - 1] if above else own, own)
 
-    def _behind(self, side: Cell) -> list[Cell]:
-        """Return the figure cells written after a row's label."""
-        start = self.places[id(side)]
+    def _behind(self, side: Cell, count: int) -> list[Cell]:
+        """Return the figure cells written after a row's label; blanks may fill the row up."""
+        start = self._at(side)
         rows = range(side.row, side.row + side.rows)
         cells = [cell for row in rows for cell in self.figures.get(row, ())]
-        return [cell for cell in cells if self.places[id(cell)] > start]
+        behind = [cell for cell in cells if self._at(cell) > start]
+        while len(behind) > count and not behind[-1].text.strip():
+            behind.pop()
+        return behind
 
     def _under(self, sides: list[tuple[str, Cell]]) -> dict[tuple[str, str], Cell]:
         """Return the cells of rows whose figures stand below their heads, in one line of cells.
@@ -96,7 +113,7 @@ class InOrder:
         names = [name for name in self.form.rows if name in dict(sides)]
         columns = self.form.rows[names[0]].columns
         heads = [
-            (self.places[id(head)], at, column)
+            (self._at(head), at, column)
             for column in columns
             for at, head in enumerate(sorted(self.found.columns.get(column, ()), key=self._at))
         ]
@@ -104,7 +121,11 @@ class InOrder:
             return {}
         last = max(head.row + head.rows for name in columns for head in self.found.columns[name])
         figures = self.figures.get(last, [])
+        if any(side.row <= last < side.row + side.rows for side in self.found.rows.values()):
+            return {}  # a row of its own, whose heads happen to stand below another's label
         if len(figures) != len(heads):
+            if sum(cell.columns for cell in figures) < len(heads):
+                self.short.update(names)
             return {}
         ordered = sorted(heads)
         return {
@@ -113,7 +134,7 @@ class InOrder:
         }
 
     def _at(self, cell: Cell) -> int:
-        return self.places[id(cell)]
+        return self.places[cell.row, cell.column]
 
 
 def ragged_heads(item: Labelled, found: Matches) -> set[int]:

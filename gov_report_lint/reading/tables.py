@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container
+from itertools import chain
 from typing import NamedTuple
 
 from ..model.document import Cell, Table
@@ -69,7 +70,7 @@ def _merge(form: TableForm, pieces: list[Piece]) -> TableRead:
                 doubled.append(name)
             rows.setdefault(name, cell.text)
         doubled += piece.found.doubled
-        for name, heads in piece.found.columns.items():
+        for name, heads in (piece.above or piece).found.columns.items():
             columns.setdefault(name, heads[0].text)
         for address, read in piece.cells.items():
             known = cells.get(address)
@@ -79,6 +80,12 @@ def _merge(form: TableForm, pieces: list[Piece]) -> TableRead:
                 else read
             )
     first = pieces[0][0]
+    cells = {
+        (row.name, column): cells[row.name, column]
+        for row in form.rows.values()
+        for column in row.columns
+        if (row.name, column) in cells
+    }
     names = tuple(dict.fromkeys(doubled))
     return TableRead(form, first.section, first.table.place, cells, rows, columns, names)
 
@@ -96,9 +103,12 @@ def _strange(
     for _, piece in pieces:
         unknown = _unknown(piece)
         figures = Counter(c.row for c in piece.item.table.cells if c.text.strip().isdecimal())
+        taken = {read.place for read in piece.cells.values()}
         for cell, printed in piece.item.labels:
             if id(cell) in piece.found.known or printed in groups or not _is_label(cell, printed):
                 continue
+            if cell.place in taken:
+                continue  # a figure with words beside it is no label
             finds = (o.edition for o in others if label_index(o).find_key(printed, cell.text))
             edition = next(finds, None)
             if edition or id(cell) in unknown:
@@ -190,10 +200,12 @@ def missing_forms(
 def stray_tables(placed: list[Placed], tables: dict[str, TableRead]) -> tuple[str | None, ...]:
     """Return the sections in which tables of figures stand that were not recognised."""
     bound = {read.place.table for table in tables.values() for read in table.cells.values()}
+    rows = [label_index(read.form).row_keys for read in tables.values()]
     return tuple(
         item.section
         for item in placed
-        if item.table.ordinal not in bound and len(item.table.cells) > 3
+        if item.table.ordinal not in bound
+        and (len(item.table.cells) > 3 or not item.labelled.keys.isdisjoint(chain(*rows)))
     )
 
 

@@ -149,3 +149,67 @@ def test_a_digest_of_another_width_is_no_second_half() -> None:
     printed, expected = applications()
     digest: Rows = [["（一）予以公开", "99"], ["（七）总计", "99"]]
     assert figures(bound("applications", printed, digest)) == expected
+
+
+def wrong(result: TableRead, expected: dict[tuple[str, str], str]) -> dict[tuple[str, str], object]:
+    """Return the cells that are taken for another figure than the printed one."""
+    return {
+        address: read.value
+        for address, read in result.cells.items()
+        if read.value is not None and str(read.value) != expected[address]
+    }
+
+
+@pytest.mark.parametrize("at", [5, 12, 20])
+def test_heads_printed_again_on_the_next_page(at: int) -> None:
+    printed, expected = applications()
+    bare = [without_spans(printed)[index] for index in range(len(printed))]
+    again = [*bare[:at], *bare[:3], *bare[at:]]
+    result = bound("applications", again)
+    assert wrong(result, expected) == {}
+    assert figures(result) == expected
+
+
+@pytest.mark.parametrize("column", range(7))
+def test_a_blank_cell_that_the_file_left_out_shifts_no_figure(column: int) -> None:
+    printed, expected = applications()
+    row = [text for at, text in enumerate(printed[8]) if at != 3 + column]
+    printed[8] = row
+    result = bound("applications", printed)
+    address = list(dict.fromkeys(row for row, _ in expected))[5]
+    assert {name for name, _ in unclear(result)} == {address}
+    assert wrong(result, expected) == {}
+
+
+def test_a_blank_cell_left_out_of_the_figures_below_their_heads() -> None:
+    printed = disputes()
+    printed[3] = [text for text in printed[3] if text != "4"]
+    assert wrong(bound("disputes", printed), DISPUTES) == {}
+
+
+def test_rows_without_spans_filled_up_with_blanks() -> None:
+    printed, expected = applications()
+    width = len(printed[0])
+    rows: Rows = [[*row, *[""] * (width - len(row))] for row in without_spans(printed)]
+    assert wrong(bound("applications", rows), expected) == {}
+
+
+def test_a_table_cut_behind_the_head_of_a_block() -> None:
+    printed, expected = proactive_2021()
+    result = bound("proactive", printed[:6], printed[6:])
+    assert wrong(result, expected) == {}
+    assert ("penalties", "decisions") in figures(result)
+
+
+def test_a_head_that_is_lost_is_not_looked_for_in_the_block_above() -> None:
+    printed, expected = proactive_2019()
+    printed[9] = ["信息内容", "上一年项目数量", "本年", "增/减", "处理决定数量"]
+    assert wrong(bound("proactive", printed), expected) == {}
+
+
+def test_a_figure_with_a_note_is_no_label() -> None:
+    printed = disputes()
+    printed[3][3] = "4（注1）"
+    title = "云溪市水务局2024年政府信息公开工作年度报告"
+    report = read_report(document(title, HEADS["disputes"], printed), SHIPPED)
+    assert report.tables["disputes"].strange == ()
