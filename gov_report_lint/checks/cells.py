@@ -104,11 +104,14 @@ def prepare(rule: Rule, library: Library) -> Run:
         raise OptionError("only", f"没有名为“{address}”的单元格")
 
     def run(case: Case) -> Iterator[Verdict]:
-        for key in case.report.lost:
-            yield undecided(case.not_found(key))
+        for reason in case.unseen():
+            yield undecided(reason)
         if not case.report.tables and not case.report.lost:
             yield undecided("没有读到任何一张规定的表格")
         for table in case.report.tables.values():
             yield from _judge(case, table, refuse, only)
+            unread = case.unread(table)
+            if unread:
+                yield undecided(unread)
 
     return run

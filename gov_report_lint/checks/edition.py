@@ -57,6 +57,9 @@ def prepare(rule: Rule, library: Library) -> Run:
         labels = list(dict.fromkeys([*foreign, *strange]))
         if not labels:
             return PASSED
+        if lacking and table.section in case.report.strays:
+            unread = f"{case.part(table.section)}有没能读出的表格或图片"
+            return undecided(f"{case.table_words(table.form.key)}可能没有读全：{unread}")
         edition = next((label.edition or "" for label in table.strange), "")
         if table.form is not required:
             shares = (o.name for o in owners if o.tables.get(table.form.key) is table.form)
@@ -78,6 +81,8 @@ def prepare(rule: Rule, library: Library) -> Run:
         if form is None or not case.report.tables:
             yield undecided("没有读到任何一张规定的表格" if form else "看不出报告是哪一年的")
             return
+        for reason in case.unseen():
+            yield undecided(reason)
         for key, table in case.report.tables.items():
             if key in form.tables:
                 yield judge(case, table, form.tables[key])

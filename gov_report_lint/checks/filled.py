@@ -60,7 +60,8 @@ def prepare(rule: Rule, library: Library) -> Run:
             return
         places = _open_totals(case, table, rule)
         if not places:
-            yield PASSED
+            unread = case.unread(table)
+            yield undecided(unread) if unread else PASSED
             return
         says = {
             "table": case.table_words(key),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..model.outcome import Location
 from ..model.place import Place, spot_at
+from ..model.report import UNCLEAR
 from ..text.quoting import quote
 
 if TYPE_CHECKING:
@@ -47,6 +48,26 @@ class Places:
             words = self.table_words(key)
             return f"表格已无法还原（{words}在文件里只剩下连在一起的标签和数字）"
         return f"没有找到{self.table_words(key)}"
+
+    def unread(self, table: TableRead) -> str:
+        """Return what can't be said of a table's cells: how many were not made out, else empty."""
+        unclear = sum(read.kind == UNCLEAR for read in table.cells.values())
+        rows = (table.form.rows[name] for name in table.rows if name in table.form.rows)
+        there = {(row.name, column) for row in rows for column in row.columns}
+        lost = sum(one[1] in table.columns and one not in table.cells for one in there)
+        count = unclear + lost
+        return f"{self.table_words(table.form.key)}有 {count} 格没有读清" if count else ""
+
+    def unseen(self) -> list[str]:
+        """Return the reasons why something can't be said of tables that may be there unseen."""
+        report = self.report
+        required = (report.required or report.family).tables
+        reasons = [self.not_found(key) for key in report.lost]
+        return reasons + [
+            f"{self.part(form.section)}有没能读出的表格或图片"
+            for key, form in required.items()
+            if key not in report.tables and key not in report.lost and form.section in report.strays
+        ]
 
     def listed(self, table: TableRead, places: list[Location]) -> str:
         """Return the first few of a table's places by their labels alone."""

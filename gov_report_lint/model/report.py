@@ -10,6 +10,8 @@ from typing import NamedTuple
 from .form import Form, TableForm
 from .place import Place, Spot
 
+# The kind of a cell whose figure could not be made out.
+UNCLEAR = "unclear"
 # What a cell's note says when a second way of reading the file finds another figure in it.
 TWO_READINGS = "two readings"
 Number = int | Decimal

@@ -10,12 +10,11 @@ from typing import NamedTuple
 
 from ..model.document import Cell
 from ..model.form import Row, TableForm
-from ..model.report import TWO_READINGS, CellRead
+from ..model.report import TWO_READINGS, UNCLEAR, CellRead
 from ..text.cells import parse_cell
 from .matching import Labelled, Matches, find_labels
 from .order import InOrder, ragged_heads
 
-UNCLEAR = "unclear"
 Address = tuple[str, str]
 Cells = dict[Address, CellRead]
 

@@ -14,10 +14,18 @@ from ..model.document import Paragraph, UnreadableError
 from ..model.form import Form, TableForm
 from ..model.library import Library
 from ..model.place import Place
-from ..model.report import TWO_READINGS, CellRead, Heading, Period, Report, StrangeLabel, TableRead
+from ..model.report import (
+    TWO_READINGS,
+    UNCLEAR,
+    CellRead,
+    Heading,
+    Period,
+    Report,
+    StrangeLabel,
+    TableRead,
+)
 from ..text.cells import parse_cell
 from ..text.numbering import marker
-from .binding import UNCLEAR
 from .mentions import find_mentions
 from .prose import parted, read_prose, remnants_of
 from .report import required_form

@@ -11,6 +11,7 @@ from ..text.labels import COLUMN, ROW, LabelIndex, bare_key, key, label_index
 # Comparing spellings is dear; no table of a report comes near these.
 MOST_LABELS = 1000
 LONGEST_LABEL = 100
+MOST_PAIRS = 10_000
 
 
 class Labelled(NamedTuple):
@@ -129,6 +130,8 @@ class _Matcher:
         """Keep the cells under the label's parent; all of them when it is not printed."""
         if wording.parents and len(cells) > 1:
             outer = self.parents.get(key(wording.parents[-1]), [])
+            if len(cells) * len(outer) > MOST_PAIRS:
+                return cells  # no table of a report; what stands so often is unclear anyway
             inside = [cell for cell in cells if any(_covers(one, cell) for one in outer)]
             return inside or cells
         return cells

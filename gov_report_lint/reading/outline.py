@@ -88,10 +88,11 @@ def without_contents(headings: list[Heading], raws: list[RawLine]) -> list[Headi
             runs[-1].append(heading)
         else:
             runs.append([heading])
+    last = {heading.section: heading.line or 0 for heading in sections}
     listed: set[int | None] = set()
     for run in runs:
-        later = {one.section for one in sections if (one.line or 0) > (run[-1].line or 0)}
-        if len(run) >= 3 and all(one.section in later for one in run):
+        end = run[-1].line or 0
+        if len(run) >= 3 and all(last[one.section] > end for one in run):
             listed.update(one.line for one in run)
     return [heading for heading in headings if heading.line not in listed]
 
@@ -115,8 +116,8 @@ def find_headings(raws: list[RawLine], form: Form) -> list[Heading]:
     """Return the headings among the lines; those of a table of contents are none."""
     found = [heading(raw, index, form) for index, raw in enumerate(raws)]
     found = _numbered_otherwise(found, raws, form)
-    headings = settled([item for item in found if item], form)
-    return without_contents(headings, raws)
+    # First the list of contents: its titles are exact and would unseat a misspelt one below.
+    return settled(without_contents([item for item in found if item], raws), form)
 
 
 def _numbered_otherwise(

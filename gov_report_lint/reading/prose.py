@@ -10,7 +10,7 @@ from .identity import Title, find_date, find_title
 from .lines import RawLine, split_lines
 from .outline import find_headings
 from .period import find_period
-from .remnants import Remnant, find_remnants, without
+from .remnants import LINE_END, Remnant, find_remnants, find_traces, without
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -49,7 +49,20 @@ def remnants_of(prose: Prose, forms: dict[str, list[TableForm]]) -> list[Remnant
     """Return what stands in the running text of the tables with these forms, by key."""
     headings = {one.line for one in prose.headings if one.section and one.ordinal is not None}
     lines = [line.text for line in prose.lines]
-    return find_remnants(lines, {line for line in headings if line is not None}, forms)
+    found = find_remnants(lines, {line for line in headings if line is not None}, forms)
+    for key, known in forms.items():
+        if all(one.key != key for one in found):
+            inside = _inside(prose, known[0].section)
+            traces = find_traces(lines, inside, known)
+            found += [Remnant(key, (index, 0), (index, LINE_END)) for index in traces]
+    return found
+
+
+def _inside(prose: Prose, section: str) -> list[int]:
+    """Return the lines of a section, less the heading that opens it."""
+    opening = {one.line for one in prose.headings if one.section}
+    lines = enumerate(prose.lines)
+    return [at for at, line in lines if line.section == section and at not in opening]
 
 
 def parted(prose: Prose, remnants: list[Remnant], read: set[str], form: Form) -> Prose:

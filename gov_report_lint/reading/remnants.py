@@ -20,9 +20,12 @@ if TYPE_CHECKING:
 
 FEWEST_LABELS = 4
 FEWEST_FIGURES = 3
+MANY_LABELS = 8  # so many are a table even if it is a form with no figures in it
 WIDEST_GAP = 40  # letters between two labels: a misspelt label, a number, a head of no form
 LEAST_TEXT = 60  # letters at the end of a line that are no sentence go with the table beside them
 FEW_LINES = 2
+LONGEST_TRACE = 120
+FEWEST_TRACES = 3
 LINE_END = 1 << 30
 STOP = "。"
 _STOPS = frozenset("。;!?")
@@ -102,19 +105,46 @@ def _letters(lines: list[str], headings: set[int]) -> _Letters:
     return _Letters("".join(kept), places)
 
 
-def _heaps(letters: _Letters, forms: list[TableForm]) -> Iterator[tuple[int, int]]:
-    """Give the spans of letters that hold enough labels and figures of the table."""
+def _labels(forms: list[TableForm]) -> tuple[set[str], re.Pattern[str]]:
+    """Return the keys of the rows' labels, and a pattern that finds all labels."""
     rows = {label_key(row.label.printed) for form in forms for row in form.rows.values()}
     columns = {label_key(one.label.printed) for form in forms for one in form.columns.values()}
     keys = sorted((key for key in rows | columns if len(key) > 1), key=len, reverse=True)
+    return rows, re.compile("|".join(map(re.escape, keys)))
+
+
+def find_traces(lines: list[str], wanted: list[int], forms: list[TableForm]) -> list[int]:
+    """Return those of the lines ``wanted`` in which pieces of the table stand, by index.
+
+    Lines of nothing but labels and figures, of which there must be several, with two labels.
+    """
+    _, pattern = _labels(forms)
+    labelled: set[str] = set()
+    found = []
+    for index in wanted:
+        line = lines[index]
+        letters = "".join(char for char in fold(line) if char.isalnum())
+        if not letters or len(letters) > LONGEST_TRACE or _SENTENCE.search(line):
+            continue
+        labels = pattern.findall(letters)
+        digits = sum(char.isdigit() for char in letters)
+        if 2 * (sum(map(len, labels)) + digits) >= len(letters):
+            found.append(index)
+            labelled.update(labels)
+    return found if len(found) >= FEWEST_TRACES and len(labelled) > 1 else []
+
+
+def _heaps(letters: _Letters, forms: list[TableForm]) -> Iterator[tuple[int, int]]:
+    """Give the spans of letters that hold enough labels and figures of the table."""
+    rows, pattern = _labels(forms)
     fewest_rows = min(len(form.rows) for form in forms) / 2
-    found = [match.span() for match in re.finditer("|".join(map(re.escape, keys)), letters.text)]
+    found = [match.span() for match in pattern.finditer(letters.text)]
     for group in _grouped(found, letters.text):
         start, end = group[0][0], group[-1][1]
         labels = {letters.text[first:last] for first, last in group}
         digits = sum(char.isdigit() for char in letters.text[start : end + FEWEST_FIGURES])
         enough = len(labels) >= FEWEST_LABELS and len(labels & rows) >= fewest_rows
-        if enough and digits >= FEWEST_FIGURES:
+        if enough and (digits >= FEWEST_FIGURES or len(labels) >= MANY_LABELS):
             yield _widened(letters, start, end)
 
 
@@ -140,9 +170,10 @@ def _widened(letters: _Letters, start: int, end: int) -> tuple[int, int]:
     if digits and text.startswith("年", end):
         end = max(digits.start(), end - 4)  # a sentence begins with its year
     first, last = start, end
-    while first > 0 and places[first - 1][0] == places[start][0] and text[first - 1] != STOP:
+    lowest, highest = max(0, start - LEAST_TEXT - 1), min(len(text), end + LEAST_TEXT + 1)
+    while first > lowest and places[first - 1][0] == places[start][0] and text[first - 1] != STOP:
         first -= 1
-    while last < len(text) and places[last][0] == places[end - 1][0]:
+    while last < highest and places[last][0] == places[end - 1][0]:
         last += 1
     if start - first <= LEAST_TEXT:
         start = first
@@ -156,23 +187,17 @@ def without(lines: list[RawLine], remnants: list[Remnant], gone: set[int]) -> li
 
     Lines whose index is in ``gone`` are left out.
     """
+    spans: dict[int, list[tuple[int, int]]] = {}
+    for one in remnants:
+        for index in range(one.start[0], one.end[0] + 1):
+            start = one.start[1] if index == one.start[0] else 0
+            end = one.end[1] if index == one.end[0] else len(lines[index].text)
+            spans.setdefault(index, []).append((start, min(end, len(lines[index].text))))
     result = []
     for index, line in enumerate(lines):
-        if index in gone:
-            continue
-        spans = [_span(one, index, line) for one in remnants if _touches(one, index)]
-        result += _parted(line, sorted(spans)) if spans else [line]
+        if index not in gone:
+            result += _parted(line, sorted(spans[index])) if index in spans else [line]
     return result
-
-
-def _touches(remnant: Remnant, index: int) -> bool:
-    return remnant.start[0] <= index <= remnant.end[0]
-
-
-def _span(remnant: Remnant, index: int, line: RawLine) -> tuple[int, int]:
-    start = remnant.start[1] if index == remnant.start[0] else 0
-    end = remnant.end[1] if index == remnant.end[0] else LINE_END
-    return start, min(end, len(line.text))
 
 
 def _parted(line: RawLine, spans: list[tuple[int, int]]) -> list[RawLine]:

@@ -22,7 +22,7 @@ SHORT_HEADING = 30
 LONGEST_NAME = 80
 AHEAD = 120
 _SECTION = re.compile(r"(?:(?<=[\s。.0-9)—])|^)(?=[一二三四五六七八九十]{1,2} ?[、.])")
-_GAP = re.compile(r"\s+(?=[（(一二三四五六七八九十1-9①-⑳㈠-㈩⒈-⒛⑴-⒇])")
+_GAP = re.compile(r"(?<!\s)\s+(?=[（(一二三四五六七八九十1-9①-⑳㈠-㈩⒈-⒛⑴-⒇])")
 # A sub-heading that a blank parts from the text behind it.
 _TITLED = re.compile(r"\(?[一二三四五六七八九十]{1,3}\)\s?[^\W\d_]{2,20}\s+(?=\S{5})")
 _PAGE = re.compile(r"[-—–]\s*\d{1,3}\s*[-—–]\s*$")
@@ -91,8 +91,10 @@ def _items(folded: str, start: int, end: int) -> Iterator[int]:
         at = gap.end()
         if marker(folded[at : at + 8]) is None:
             continue
-        before = _PAGE.sub("", folded[begun : gap.start()]).rstrip()
-        heading = len(before) <= SHORT_HEADING and marker(before.lstrip()) is not None
+        tail = folded[max(begun, gap.start() - LONGEST_NAME) : gap.start()]
+        before = _PAGE.sub("", tail).rstrip()
+        short = begun + SHORT_HEADING >= gap.start()
+        heading = short and marker(before.lstrip()) is not None
         if not before or before[-1] in _ENDED or heading:
             yield at
             begun = at

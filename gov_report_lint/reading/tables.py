@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from ..model.document import Cell, Table
 from ..model.form import Form, TableForm
-from ..model.report import CellRead, StrangeLabel, TableRead
+from ..model.report import UNCLEAR, CellRead, StrangeLabel, TableRead
 from ..text.cells import CellKind, parse_cell
 from ..text.labels import ACCEPTED, PRINTED, key, label_index
-from .binding import UNCLEAR, Binding, bind, fill
+from .binding import Binding, bind, fill
 from .matching import Labelled
 
 
@@ -32,6 +32,8 @@ class Placed(NamedTuple):
         return self.labelled.table
 
 
+# Comparing spellings is dear; the tables of a report are among its first.
+MOST_SIMILAR = 20
 Piece = tuple[Placed, Binding]
 
 
@@ -49,8 +51,9 @@ def _pieces(placed: list[Placed], form: TableForm, similar: bool) -> list[Piece]
     """Return the document's tables that hold figures of this form."""
     pieces: list[Piece] = []
     above: Binding | None = None
-    for item in placed:
-        binding = bind(item.labelled, form, above if item.joined else None, similar)
+    for at, item in enumerate(placed):
+        near = similar and at < MOST_SIMILAR
+        binding = bind(item.labelled, form, above if item.joined else None, near)
         if binding is not None:
             pieces.append((item, binding))
         if binding is None or binding.above is None:

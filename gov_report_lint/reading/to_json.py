@@ -5,8 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from ..model.report import TWO_READINGS, CellRead, Report, TableRead
-from .binding import UNCLEAR
+from ..model.report import TWO_READINGS, UNCLEAR, CellRead, Report, TableRead
 
 SCHEMA_VERSION = "1"
 
