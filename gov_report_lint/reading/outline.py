@@ -83,7 +83,7 @@ def without_contents(headings: list[Heading], raws: list[RawLine]) -> list[Headi
     for heading in sections:
         before = runs[-1][-1] if runs else None
         start, end = (before.line or 0) + 1 if before else 0, heading.line or 0
-        text = any(raws[at].flat and at not in numbered for at in range(start, end))
+        text = any(_is_text(raws[at]) and at not in numbered for at in range(start, end))
         if before and not text and heading.section not in {one.section for one in runs[-1]}:
             runs[-1].append(heading)
         else:
@@ -95,6 +95,11 @@ def without_contents(headings: list[Heading], raws: list[RawLine]) -> list[Headi
         if len(run) >= 3 and all(last[one.section] > end for one in run):
             listed.update(one.line for one in run)
     return [heading for heading in headings if heading.line not in listed]
+
+
+def _is_text(raw: RawLine) -> bool:
+    """Tell whether a line says anything; the page numbers of a list of contents do not."""
+    return bool(raw.flat) and not raw.flat.isdecimal()
 
 
 def settled(headings: list[Heading], form: Form) -> list[Heading]:

@@ -10,7 +10,7 @@ from .identity import Title, find_date, find_title
 from .lines import RawLine, split_lines
 from .outline import find_headings
 from .period import find_period
-from .remnants import LINE_END, Remnant, find_remnants, find_traces, without
+from .remnants import LINE_END, Remnant, find_remnants, find_traces, is_no_sentence, without
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -52,10 +52,25 @@ def remnants_of(prose: Prose, forms: dict[str, list[TableForm]]) -> list[Remnant
     found = find_remnants(lines, {line for line in headings if line is not None}, forms)
     for key, known in forms.items():
         if all(one.key != key for one in found):
-            inside = _inside(prose, known[0].section)
-            traces = find_traces(lines, inside, known)
+            traces = find_traces(lines, _inside(prose, known[0].section), known)
             found += [Remnant(key, (index, 0), (index, LINE_END)) for index in traces]
-    return found
+    return [*found, *_between(prose, found)]
+
+
+def _between(prose: Prose, found: list[Remnant]) -> list[Remnant]:
+    """Return the lines between several pieces of a table that are no sentences: pieces too."""
+    result = []
+    for key in {one.key for one in found}:
+        own = [one for one in found if one.key == key]
+        first, last = min(one.start[0] for one in own), max(one.end[0] for one in own)
+        taken = {line for one in own for line in range(one.start[0], one.end[0] + 1)}
+        opening = {one.line for one in prose.headings if one.section}
+        result += [
+            Remnant(key, (at, 0), (at, LINE_END))
+            for at in range(first, last)
+            if at not in taken | opening and is_no_sentence(prose.lines[at].text)
+        ]
+    return result
 
 
 def _inside(prose: Prose, section: str) -> list[int]:

@@ -116,10 +116,13 @@ def _labels(forms: list[TableForm]) -> tuple[set[str], re.Pattern[str]]:
 def find_traces(lines: list[str], wanted: list[int], forms: list[TableForm]) -> list[int]:
     """Return those of the lines ``wanted`` in which pieces of the table stand, by index.
 
-    Lines of nothing but labels and figures, of which there must be several, with two labels.
+    Lines of nothing but labels and figures, or of letters of the labels alone, which narrow heads
+    set side by side are broken into. There must be several, with two labels or a row of figures.
     """
     _, pattern = _labels(forms)
+    alphabet = set(pattern.pattern)
     labelled: set[str] = set()
+    rows = 0
     found = []
     for index in wanted:
         line = lines[index]
@@ -128,10 +131,18 @@ def find_traces(lines: list[str], wanted: list[int], forms: list[TableForm]) -> 
             continue
         labels = pattern.findall(letters)
         digits = sum(char.isdigit() for char in letters)
-        if 2 * (sum(map(len, labels)) + digits) >= len(letters):
+        known = 2 * (sum(map(len, labels)) + digits) >= len(letters)
+        if known or all(char in alphabet or char.isdigit() for char in letters):
             found.append(index)
             labelled.update(labels)
-    return found if len(found) >= FEWEST_TRACES and len(labelled) > 1 else []
+            rows += digits == len(letters) and len(line.split()) >= FEWEST_LABELS
+    enough = len(found) >= FEWEST_TRACES and (len(labelled) > 1 or rows > 0)
+    return found if enough else []
+
+
+def is_no_sentence(line: str) -> bool:
+    """Tell whether a line may be a piece of a table: short, and no sentence ends in it."""
+    return len(line) <= LONGEST_TRACE and _SENTENCE.search(line) is None
 
 
 def _heaps(letters: _Letters, forms: list[TableForm]) -> Iterator[tuple[int, int]]:
