@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from ..model.place import Place
 from ..model.report import Line, Period
 from ..text.dates import DateMention, DateRange, as_date, find_dates, find_ranges
 from ..text.quoting import quote
 
+MOST_TORN = 20
+LONGEST_REST = 200
 _WHOLE_YEAR = re.compile(r"(?<!\d)(20\d\d)年(?:度|全年|整年|一整年|1-12月)?(?=[,。;)]|$)")
 _ANY_YEAR = re.compile(r"(?<!\d)20\d\d")
 _UNTIL = re.compile(r"(?:截[至止]|[至到])$")
@@ -32,12 +35,34 @@ def find_period(
                 return found
             if found and unread is None and any(len(parts) == 1 for parts in said):
                 unread = found
+    torn = _over_lines(lines, announcing, year) if unread is None else None
+    if torn is not None:
+        return torn
     for line in opening:
         for span in find_ranges(line.flat):
             first, last = as_date(span.first), as_date(span.last)
             if year is not None and (first, last) == (date(year, 1, 1), date(year, 12, 31)):
                 return _period(line, 0, span.start, span.end, first, last)
     return unread
+
+
+def _over_lines(
+    lines: list[Line], announcing: list[tuple[str, ...]], year: int | None
+) -> Period | None:
+    """Return a period that some converter has torn apart: its words in one line, dates below."""
+    for at, line in enumerate(lines):
+        tail = line.flat.rpartition("。")[2]
+        if not any(all(part in tail for part in parts) for parts in announcing):
+            continue
+        flat = tail
+        for below in lines[at + 1 : at + 1 + MOST_TORN]:
+            flat += below.flat
+            ranges = find_ranges(flat.partition("。")[0])
+            if ranges and "。" in flat[ranges[0].end :][:LONGEST_REST]:
+                first, last = _dated(ranges[0].first, year), _dated(ranges[0].last, year)
+                said = flat[ranges[0].start : ranges[0].end]
+                return Period(first, last, said, Place(line.paragraph))
+    return None
 
 
 def _sentences(flat: str) -> list[tuple[int, str]]:

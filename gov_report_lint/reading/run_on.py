@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 SHORT_HEADING = 30
 LONGEST_NAME = 80
 AHEAD = 120
-_SECTION = re.compile(r"(?:(?<=[\s。.0-9)—])|^)(?=[一二三四五六七八九十]{1,2} ?[、.])")
+_SECTION = re.compile(r"(?<![、,;\"(《一二三四五六七八九十])(?=[一二三四五六七八九十]{1,2} ?[、.])")
+# What stands before a heading where something has ended; elsewhere its title must be exact.
+_BEFORE = frozenset(" \t\n。.)—0123456789")
 _GAP = re.compile(r"(?<!\s)\s+(?=[（(一二三四五六七八九十1-9①-⑳㈠-㈩⒈-⒛⑴-⒇])")
 # A sub-heading that a blank parts from the text behind it.
 _TITLED = re.compile(r"\(?[一二三四五六七八九十]{1,3}\)\s?[^\W\d_]{2,20}\s+(?=\S{5})")
@@ -70,7 +72,8 @@ def _titles(folded: str, form: Form) -> Iterator[tuple[int, int]]:
         if number is None or number.level != 1:
             continue
         behind = start + number.end
-        end = known.at_start(folded[behind : behind + AHEAD], number.ordinal)
+        exact = start > 0 and folded[start - 1] not in _BEFORE
+        end = known.at_start(folded[behind : behind + AHEAD], number.ordinal, exact)
         if end is None or folded[behind + end : behind + end + 1] in _LISTED:
             continue
         yield start, _past_space(folded, behind + end)

@@ -55,7 +55,7 @@ class Titles:
                 best, found = ratio, candidate
         return found
 
-    def at_start(self, text: str, ordinal: int) -> int | None:
+    def at_start(self, text: str, ordinal: int, exactly: bool = False) -> int | None:
         """Return where the title of that section ends that the text begins with, None for none.
 
         The text may run on behind it without any mark.
@@ -68,7 +68,7 @@ class Titles:
         if exact:
             return offsets[len(max(exact, key=len)) - 1] + 1
         best, length = NEARLY, 0
-        for title in known:
+        for title in () if exactly else known:
             for size in range(len(title) - 2, len(title) + 3):
                 ratio = SequenceMatcher(None, letters[:size], title, autojunk=False).ratio()
                 if ratio > best and 4 <= size <= len(letters):

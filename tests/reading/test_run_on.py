@@ -80,6 +80,12 @@ def test_titles_misspelt_and_glued_to_what_follows() -> None:
     assert report.sections[2].title == "政府信息公开行政法复议、行政诉讼情况"
 
 
+@pytest.mark.parametrize("between", ["", "|"])
+def test_sections_are_found_without_any_blank(between: str) -> None:
+    report = read(between.join(PARAGRAPHS))
+    assert [h.section for h in report.sections] == ["overview", "problems", "other_matters"]
+
+
 @pytest.mark.parametrize("before", ["7730.28", "行政事业性收费  7730.28", "政府集中采购 3 2.5万元"])
 def test_a_title_behind_the_last_figure_of_a_table(before: str) -> None:
     report = read(*PARAGRAPHS[:8], f"{before} 五、存在的主要问题及改进情况", *PARAGRAPHS[10:])
@@ -103,3 +109,11 @@ def test_a_long_paragraph_of_a_sound_report_stays_whole() -> None:
     long = "（一）主动公开。" + "全年公开供水、排水和河湖管护信息。 1. 5倍于上年。" * 12
     report = read(*PARAGRAPHS[:4], long, *PARAGRAPHS[7:])
     assert [line.text for line in report.lines if line.paragraph == 5] == [long]
+
+
+def test_a_period_torn_into_lines() -> None:
+    torn = ["本报告所列数据的统计期限自", "2024", "年", "1", "月", "1", "日起至", "2024", "年12"]
+    report = read(TITLE, *torn, "月31日止。如有疑问，请与办公室联系。", *PARAGRAPHS[2:])
+    period = report.period
+    assert period is not None
+    assert (str(period.start), str(period.end)) == ("2024-01-01", "2024-12-31")
