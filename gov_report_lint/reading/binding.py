@@ -6,6 +6,7 @@ the figure; where the column labels stand under the row's label (table 4), it st
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from ..model.document import Cell
@@ -15,6 +16,7 @@ from ..text.cells import parse_cell
 from .matching import Labelled, Matches, find_labels
 from .order import InOrder, ragged_heads
 
+_TWO_FIGURES = re.compile(r"\d\s+\d")
 Address = tuple[str, str]
 Cells = dict[Address, CellRead]
 
@@ -176,11 +178,17 @@ def _compare(reader: _Reader, in_order: dict[Address, Cell], binding: Binding) -
         reader.doubt(address)
 
 
+def _run_together(reader: _Reader) -> set[str]:
+    """Return the rows in which one cell holds two figures and another none: whose are they?"""
+    two = {row for (row, _), read in reader.cells.items() if _TWO_FIGURES.search(read.said)}
+    return {row for (row, _), read in reader.cells.items() if row in two and not read.said.strip()}
+
+
 def _doubt(reader: _Reader, short: set[str], binding: Binding) -> None:
     """Make unclear what stands in a short row, or hangs on a label that is doubtful."""
     found = binding.found
     heads = (binding.above or binding).found.columns
-    rows = short | {name for name, side in found.rows.items() if side.unsure}
+    rows = short | _run_together(reader) | {n for n, side in found.rows.items() if side.unsure}
     columns = {name for name, cells in heads.items() if any(cell.unsure for cell in cells)}
     for row, column in list(reader.cells):
         if row in rows or column in columns:

@@ -29,6 +29,7 @@ from ..text.numbering import marker
 from .mentions import find_mentions
 from .prose import parted, read_prose, remnants_of
 from .report import required_form
+from .salvage import torn_pieces
 from .tables import missing_forms
 
 NOWHERE = Place()
@@ -204,7 +205,8 @@ def report_from(data: Any, path: str, library: Library) -> Report:
         key: _table(data, key, _form_for(data, key, editions, family)) for key in tables_given
     }
     remnants = remnants_of(prose, missing_forms(tables, editions, family))
-    prose = parted(prose, remnants, set(), family) if remnants else prose
+    torn = torn_pieces(prose, tables, editions, family)
+    prose = parted(prose, [*remnants, *torn], set(), family, tables) if remnants or torn else prose
     title = prose.title
     year = data.get("year", title.year)
     if year is not None:

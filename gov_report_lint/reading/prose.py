@@ -45,16 +45,25 @@ def read_prose(paragraphs: Collection[Paragraph], form: Form) -> Prose:
     return _prose([raw for one in paragraphs for raw in split_lines(one, form)], form)
 
 
+def traces_of(prose: Prose, forms: dict[str, list[TableForm]]) -> list[Remnant]:
+    """Return the lines in which pieces stand of tables with these forms, by key."""
+    lines = [line.text for line in prose.lines]
+    found = [
+        Remnant(key, (index, 0), (index, LINE_END))
+        for key, known in forms.items()
+        for index in find_traces(lines, _inside(prose, known[0].section), known)
+    ]
+    return [*found, *_between(prose, found)]
+
+
 def remnants_of(prose: Prose, forms: dict[str, list[TableForm]]) -> list[Remnant]:
     """Return what stands in the running text of the tables with these forms, by key."""
     headings = {one.line for one in prose.headings if one.section and one.ordinal is not None}
     lines = [line.text for line in prose.lines]
     found = find_remnants(lines, {line for line in headings if line is not None}, forms)
-    for key, known in forms.items():
-        if all(one.key != key for one in found):
-            traces = find_traces(lines, _inside(prose, known[0].section), known)
-            found += [Remnant(key, (index, 0), (index, LINE_END)) for index in traces]
-    return [*found, *_between(prose, found)]
+    whole = {one.key for one in found}
+    rest = {key: known for key, known in forms.items() if key not in whole}
+    return [*found, *_between(prose, found), *traces_of(prose, rest)]
 
 
 def _between(prose: Prose, found: list[Remnant]) -> list[Remnant]:
@@ -80,17 +89,20 @@ def _inside(prose: Prose, section: str) -> list[int]:
     return [at for at, line in lines if line.section == section and at not in opening]
 
 
-def parted(prose: Prose, remnants: list[Remnant], read: set[str], form: Form) -> Prose:
+def parted(
+    prose: Prose, remnants: list[Remnant], read: set[str], form: Form, torn: Collection[str] = ()
+) -> Prose:
     """Return the running text without the remnants: those ``read`` left out, the others blank.
 
-    What has been read as a table is no text any more; what could not be is named as lost.
+    What has been read as a table is no text any more; what could not be is named as lost, but for
+    the tables ``torn``, of which the rest was read.
     """
     gone = {
         line for one in remnants if one.key in read for line in range(one.start[0], one.end[0] + 1)
     }
     others = [one for one in remnants if one.key not in read]
     raws = without([_raw(line) for line in prose.lines], others, gone)
-    lost = tuple(sorted({one.key for one in others}))
+    lost = tuple(sorted({one.key for one in others}.difference(torn)))
     return _prose(raws, form)._replace(lost=lost)
 
 

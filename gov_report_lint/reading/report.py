@@ -9,7 +9,7 @@ from ..model.report import Line, Report
 from .matching import labelled
 from .mentions import find_mentions
 from .prose import read_prose, spots_of
-from .salvage import salvage
+from .salvage import salvage, torn_pieces
 from .tables import Placed, edition_used, read_tables, stray_tables
 
 PAGES = frozenset(("html", "mht", "text", "markdown"))
@@ -91,6 +91,7 @@ def _read_as(document: Document, library: Library, family: Pack) -> Report:
     placed = _placed(document, prose.lines)
     tables = read_tables(placed, form, editions)
     spots = spots_of(paragraphs)
+    torn = torn_pieces(prose, tables, editions, form)
     prose, tables = salvage(prose, tables, editions, form, spots)
     title = prose.title
     period = prose.period(form, title.year)
@@ -111,7 +112,11 @@ def _read_as(document: Document, library: Library, family: Pack) -> Report:
         sentences=prose.sentences,
         tables=tables,
         mentions={},
-        strays=(*stray_tables(placed, tables), *_unread_sections(paragraphs, prose.lines)),
+        strays=(
+            *stray_tables(placed, tables),
+            *_unread_sections(paragraphs, prose.lines),
+            *dict.fromkeys(tables[one.key].section for one in torn),
+        ),
         lost=prose.lost,
         spots=spots,
         doubts=document.doubts,

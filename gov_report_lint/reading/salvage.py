@@ -13,7 +13,7 @@ from ..model.document import Cell, Table
 from ..model.place import spot_at
 from ..text.folding import fold
 from .matching import labelled
-from .prose import Prose, parted, remnants_of
+from .prose import Prose, parted, remnants_of, traces_of
 from .tables import Placed, missing_forms, read_tables
 
 if TYPE_CHECKING:
@@ -36,7 +36,8 @@ def salvage(
     """Return the running text without the tables in it, and the tables with those regained."""
     forms = missing_forms(tables, editions, form)
     remnants = remnants_of(prose, forms) if forms else []
-    if not remnants:
+    torn = torn_pieces(prose, tables, editions, form)
+    if not (remnants or torn):
         return prose, tables
     regained: dict[str, TableRead] = {}
     for key in forms:
@@ -44,7 +45,19 @@ def salvage(
         read = _read(prose, own[0], editions, form, spots) if len(own) == 1 else None
         if read is not None:
             regained[key] = read
-    return parted(prose, remnants, set(regained), form), tables | regained
+    prose = parted(prose, [*remnants, *torn], set(regained), form, tables)
+    return prose, tables | regained
+
+
+def torn_pieces(
+    prose: Prose, tables: dict[str, TableRead], editions: list[Form], form: Form
+) -> list[Remnant]:
+    """Return the lines that are rows torn off the tables that were read, and lack rows."""
+    lacking = {key for key, read in tables.items() if read.missing_rows()}
+    if not lacking:
+        return []
+    forms = missing_forms((), editions, form)
+    return traces_of(prose, {key: known for key, known in forms.items() if key in lacking})
 
 
 def _read(

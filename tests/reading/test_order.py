@@ -213,3 +213,13 @@ def test_a_figure_with_a_note_is_no_label() -> None:
     title = "云溪市水务局2024年政府信息公开工作年度报告"
     report = read_report(document(title, HEADS["disputes"], printed), SHIPPED)
     assert report.tables["disputes"].strange == ()
+
+
+def test_two_figures_in_one_cell_and_none_in_the_next() -> None:
+    printed, _ = applications()
+    figures_of_row = printed[5][3:]
+    printed[5][3:5] = [f"{figures_of_row[0]} {figures_of_row[1]}", ""]
+    result = bound("applications", printed)
+    assert {row for row, _ in unclear(result)} == {"granted"}
+    printed[5][4] = figures_of_row[1]
+    assert unclear(bound("applications", printed)) == set()

@@ -21,6 +21,7 @@ from .tables import (
     disputes,
     proactive_2019,
     proactive_2021,
+    table,
 )
 
 SHIPPED = shipped_library()
@@ -105,3 +106,17 @@ def test_prose_in_the_last_row_is_not_lost_with_it() -> None:
     report = read(TITLE, HEADS["applications"], *lines)
     assert report.lost == ("applications",)
     assert "本局新收政府信息公开申请5件" in "".join(line.flat for line in report.lines)
+
+
+def test_rows_torn_off_a_table_are_neither_missing_nor_headings() -> None:
+    printed = applications()[0]
+    lines = rows_of(printed[14:], " ")
+    texts = [TITLE, HEADS["applications"]]
+    blocks = [Paragraph(text, at) for at, text in enumerate(texts, start=1)]
+    below = [Paragraph(text, at) for at, text in enumerate([*lines, "公开还不够全面。"], start=3)]
+    made = Document("报告.txt", "text", (*blocks, table(printed[:14]), *below))
+    report = read_report(made, SHIPPED)
+    assert [heading.section for heading in report.headings] == ["applications"]
+    statuses = {one.rule.id: one.status for one in check_report(report, SHIPPED).outcomes}
+    assert statuses["A14"] == "open"
+    assert report.lost == ()
