@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..model.document import Cell, Table
@@ -93,6 +94,7 @@ class _Matcher:
         self.index = index
         self.hits: dict[str, dict[str, list[Cell]]] = {ROW: {}, COLUMN: {}}
         self.parents: dict[str, list[Cell]] = {}
+        self.joint: list[Cell] = []
         self.found = Matches({}, {}, [], set())
 
     def look_up(self) -> bool:
@@ -102,7 +104,7 @@ class _Matcher:
         """
         either: list[tuple[Cell, set[tuple[str, str]]]] = []
         heads: set[int] = set()
-        for cell, printed in self.labels:
+        for cell, printed in (*self.labels, *self.torn()):
             hits = self.index.find_key(printed, cell.text)
             names = {(hit.axis, hit.name) for hit in hits}
             axes = {axis for axis, _ in names}
@@ -121,6 +123,27 @@ class _Matcher:
             axis = COLUMN if cell.row in heads else ROW
             self.add(cell, {item for item in names if item[0] == axis})
         return bool(self.hits[ROW])
+
+    def torn(self) -> Iterator[tuple[Cell, str]]:
+        """Give the labels that stand in two cells, one below the other, each as one cell.
+
+        A row that runs over the end of a page comes apart so; only one half holds its figures.
+        """
+        unknown = {
+            (cell.row, cell.column): cell
+            for cell, printed in self.labels
+            if printed not in self.index.furniture and not self.index.find_key(printed, cell.text)
+        }
+        for cell in unknown.values():
+            below = unknown.get((cell.row + cell.rows, cell.column))
+            if below is None or below.columns != cell.columns or len(cell.text) > LONGEST_LABEL:
+                continue
+            text = cell.text + below.text
+            if self.index.find(text):
+                self.found.known.update((id(cell), id(below)))
+                joint = cell._replace(text=text, rows=cell.rows + below.rows)
+                self.joint.append(joint)  # known by its id, which it keeps only while it lives
+                yield joint, key(text)
 
     def add(self, cell: Cell, names: set[tuple[str, str]]) -> None:
         for axis, name in names:

@@ -223,3 +223,17 @@ def test_two_figures_in_one_cell_and_none_in_the_next() -> None:
     assert {row for row, _ in unclear(result)} == {"granted"}
     printed[5][4] = figures_of_row[1]
     assert unclear(bound("applications", printed)) == set()
+
+
+@pytest.mark.parametrize("below", [True, False])
+def test_a_label_that_a_page_break_tore_in_two(below: bool) -> None:
+    printed, expected = applications()
+    at = next(i for i, row in enumerate(printed) if row[2] == "2.没有现成信息需要另行制作")
+    row = printed[at]
+    blank: Rows = [[UP, UP, text, *[""] * 7] for text in ("2.没有现成信息需要另", "行制作")]
+    blank[int(below)][3:] = row[3:]
+    printed[at : at + 1] = blank
+    result = bound("applications", printed)
+    assert figures(result) == expected
+    assert result.strange == ()
+    assert result.rows["unavailable.needs_creation"] == "2.没有现成信息需要另行制作"
