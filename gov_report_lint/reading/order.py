@@ -94,14 +94,22 @@ class InOrder:
         return (groups[above - 1] if above else own, own)
 
     def _behind(self, side: Cell, count: int) -> list[Cell]:
-        """Return the figure cells written after a row's label; blanks may fill the row up."""
+        """Return the figure cells written after a row's label; blanks may fill the row up.
+
+        With blanks at both ends nobody can tell which of them are cells of the form.
+        """
         start = self._at(side)
         rows = range(side.row, side.row + side.rows)
         cells = [cell for row in rows for cell in self.figures.get(row, ())]
         behind = [cell for cell in cells if self._at(cell) > start]
-        while len(behind) > count and not behind[-1].text.strip():
-            behind.pop()
-        return behind
+        filled = [at for at, cell in enumerate(behind) if cell.text.strip()]
+        if len(behind) <= count or not filled:
+            return behind
+        lead, trail = filled[0], len(behind) - 1 - filled[-1]
+        excess = len(behind) - count
+        if lead and trail:
+            return behind
+        return behind[excess:] if lead >= excess else behind[: len(behind) - min(trail, excess)]
 
     def _under(self, sides: list[tuple[str, Cell]]) -> dict[tuple[str, str], Cell]:
         """Return the cells of rows whose figures stand below their heads, in one line of cells.
@@ -138,11 +146,16 @@ class InOrder:
 
 
 def ragged_heads(item: Labelled, found: Matches) -> set[int]:
-    """Return the rows of heads that are narrower than the table: their spans are missing."""
+    """Return the rows of heads that are narrower than the table: their spans are missing.
+
+    Blank cells at the end of a row only fill it up.
+    """
     rows = {head.row for heads in found.columns.values() for head in heads}
     covered = dict.fromkeys(rows, 0)
     for cell in item.table.cells:
-        for row in range(cell.row, cell.row + cell.rows):
-            if row in covered:
-                covered[row] += cell.columns
+        if cell.text.strip() or cell.rows > 1:
+            end = cell.column + cell.columns
+            for row in range(cell.row, cell.row + cell.rows):
+                if row in covered:
+                    covered[row] = max(covered[row], end)
     return {row for row, width in covered.items() if width < item.table.width}
