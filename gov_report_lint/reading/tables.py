@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Container
 from itertools import chain
 from typing import NamedTuple
 
-from ..model.document import Cell, Table
+from ..model.document import Table
 from ..model.form import Form, TableForm
-from ..model.report import UNCLEAR, CellRead, StrangeLabel, TableRead
-from ..text.cells import CellKind, parse_cell
-from ..text.labels import ACCEPTED, PRINTED, key, label_index
+from ..model.report import UNCLEAR, CellRead, TableRead
+from ..text.labels import ACCEPTED, PRINTED, label_index
 from .binding import Binding, bind, fill
 from .matching import Labelled
+from .strange import with_strange_labels
 
 
 class Placed(NamedTuple):
@@ -93,51 +92,6 @@ def _merge(form: TableForm, pieces: list[Piece]) -> TableRead:
     return TableRead(form, first.section, first.table.place, cells, rows, columns, names)
 
 
-def _is_label(cell: Cell, printed: str) -> bool:
-    return len(printed) >= 2 and parse_cell(cell.text).kind is CellKind.TEXT
-
-
-def _strange(
-    read: TableRead, pieces: list[Piece], others: list[TableForm]
-) -> tuple[StrangeLabel, ...]:
-    """Return the labels the form does not have: another edition's, and such as nobody knows."""
-    groups = {key(r.label.parents[-1]) for r in read.form.rows.values() if r.label.parents}
-    result = []
-    for _, piece in pieces:
-        unknown = _unknown(piece)
-        figures = Counter(c.row for c in piece.item.table.cells if c.text.strip().isdecimal())
-        taken = {read.place for read in piece.cells.values()}
-        for cell, printed in piece.item.labels:
-            if id(cell) in piece.found.known or printed in groups or not _is_label(cell, printed):
-                continue
-            if cell.place in taken:
-                continue  # a figure with words beside it is no label
-            finds = (o.edition for o in others if label_index(o).find_key(printed, cell.text))
-            edition = next(finds, None)
-            if edition or id(cell) in unknown:
-                result.append(StrangeLabel(cell.text, edition, cell.place, figures[cell.row]))
-    return tuple(result)
-
-
-def _unknown(piece: Binding) -> set[int]:
-    """Return the ids of cells that stand where labels do and bear none of the form's.
-
-    They stand before figures in a row that has no label of the form, or among the heads.
-    """
-    rows, heads = piece.found.rows.values(), piece.found.columns.values()
-    edge = max((cell.column for cell in rows), default=-1)
-    bound = {row for cell in rows for row in range(cell.row, cell.row + cell.rows)}
-    head_rows = {cell.row for cells in heads for cell in cells}
-    worded = {id(cell) for cell, _ in piece.item.labels}
-    figured = {cell.row for cell in piece.item.table.cells if id(cell) not in worded}
-    return {
-        id(cell)
-        for cell, _ in piece.item.labels
-        if (cell.column <= edge and cell.row in figured - bound)
-        or (cell.column > edge and cell.row in head_rows)
-    } - piece.found.known
-
-
 def _score(form: TableForm, pieces: list[Piece]) -> float:
     """Return how much of the form the pieces show, less what they do not."""
     rows = {name for _, piece in pieces for name in piece.found.rows}
@@ -182,8 +136,8 @@ def _best(placed: list[Placed], forms: list[TableForm]) -> TableRead | None:
     if not pieces:
         return None
     read = _merge(form, pieces)
-    strange = _strange(read, pieces, [other for other in forms if other is not form])
-    return read._replace(strange=strange)
+    others = [other for other in forms if other is not form]
+    return with_strange_labels(read, [piece for _, piece in pieces], others)
 
 
 def read_tables(placed: list[Placed], family: Form, editions: list[Form]) -> dict[str, TableRead]:
