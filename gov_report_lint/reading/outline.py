@@ -12,6 +12,7 @@ from .lines import ENDS, LOOK_AHEAD, RawLine
 from .titles import LONGEST_TITLE, titles_of
 
 _CONTENTS_LINE = re.compile(r"[.…·\s]*\t[.…·\s]*\d{1,3}\s*$|[.…·]{4,}\s*\d{1,3}\s*$")
+LONGEST_END = 80
 _PART = re.compile(r"第([一二三四五六七八九十]{1,3})(?:部分|章)[、,:\s]*")
 
 
@@ -52,7 +53,7 @@ def heading(raw: RawLine, index: int, form: Form, any_level: bool = False) -> He
         found, title = _part_number(folded)
     level = found.level if found else (1 if raw.level == 1 else 0)
     section = None
-    if (level <= 1 or any_level) and not _CONTENTS_LINE.search(raw.text):
+    if (level <= 1 or any_level) and not _CONTENTS_LINE.search(raw.text[-LONGEST_END:]):
         head = _head(title).strip()
         if len(head) <= LONGEST_TITLE or " " in head[:LONGEST_TITLE]:
             section = titles_of(form).find(head, found.ordinal if found else None)

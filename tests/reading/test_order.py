@@ -237,3 +237,18 @@ def test_a_label_that_a_page_break_tore_in_two(below: bool) -> None:
     assert figures(result) == expected
     assert result.strange == ()
     assert result.rows["unavailable.needs_creation"] == "2.没有现成信息需要另行制作"
+
+
+def test_a_group_of_one_edition_is_no_row_of_another() -> None:
+    # The page ends behind （六）1. and its number parts the halves: they can't be joined.
+    printed, expected = applications()
+    at = next(i for i, row in enumerate(printed) if row[1] == "（六）其他处理") + 1
+    below: Rows = [[text if text != UP else "" for text in row] for row in printed[at:]]
+    title = "云溪市水务局2024年政府信息公开工作年度报告"
+    made = document(title, HEADS["applications"], printed[:at], "—3—", below)
+    report = read_report(made, SHIPPED)
+    read = report.tables["applications"]
+    expected_too = {("other_handling", column): "" for column in APPLICANTS}
+    assert wrong(read, expected | expected_too) == {}
+    outcomes = {one.rule.id: one.status for one in check_report(report, SHIPPED).outcomes}
+    assert outcomes["A11"] == "open"

@@ -68,6 +68,7 @@ def doubts_of(sheets: list[Sheet], raw: list[RawPage]) -> tuple[str, ...]:
         ([_has_garbled(one.page) for one in sheets], "有文字读不出来（字体没有对应的编码）"),
         ([bool(lost) for lost in _lost(raw)], "有字体没有嵌入文件，可能漏读了个别文字"),
         ([one.struck for one in sheets], "有划线删去的文字（修订痕迹），未计入检查"),
+        ([one.cut for one in sheets], "有内容超出纸面，未计入检查"),
         ([one.crowded for one in sheets], "线条太多，其中的表格未能识别"),
         ([one.oblique for one in sheets], "有斜排的文字（多为水印），未计入检查"),
         ([bool(page["notes"]) for page in raw], "有批注或图章，其内容未计入检查"),

@@ -9,6 +9,8 @@ from .lines import Line
 from .pieces import Sheet
 
 _ZONE = 0.12
+_MARGIN = 85.0
+_MOST = 0.3
 _SAME_HEIGHT = 4.0
 _SHARE = 0.4
 _DASH = "[-\u2010-\u2015\u2212－—·•~～\\s]"
@@ -60,13 +62,18 @@ def _outermost(one: Sheet, repeated: dict[str, list[float]], offset: int | None)
     return dropped
 
 
+def _zone(height: float) -> float:
+    """Return how far from the edge of the paper furniture stands: low pages have margins too."""
+    return max(_ZONE * height, min(_MARGIN, _MOST * height))
+
+
 def _in_head(one: Sheet, line: Line) -> bool:
-    inside = line.base < _ZONE * one.page.height
+    inside = line.base < _zone(one.page.height)
     return inside and all(line.base <= piece.top for piece in one.pieces)
 
 
 def _in_foot(one: Sheet, line: Line) -> bool:
-    inside = line.base > (1 - _ZONE) * one.page.height
+    inside = line.base > one.page.height - _zone(one.page.height)
     return inside and all(line.base >= piece.bottom for piece in one.pieces)
 
 

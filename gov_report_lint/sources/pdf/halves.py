@@ -8,6 +8,8 @@ from .pieces import Part, Piece
 
 _FIGURES = frozenset("0123456789０１２３４５６７８９.．,，%％+-－ \n")
 _HEADS = 3
+_LINE = 2.0
+_MARGIN = 0.25
 
 Halves = tuple[Part, Part]
 
@@ -24,13 +26,15 @@ def is_one_cell(end: Part, start: Part, upper: Piece, lower: Piece) -> bool:
     if not (upper.below[end.column] or lower.above[start.column]):
         return True
     if _divides_heads(upper, lower):
-        return not start.text.strip() or _breaks_off(end, start)
+        return not start.text.strip() or _is_cut(end, start)
     if end.rows + start.rows == 2:
         return False
     if not start.text.strip():
         # Ruled off at the end of the page like all the rest, and nothing but a label goes on.
         return bool(end.text.strip()) and _heads_a_row(start, lower)
-    return _breaks_off(end, start) and (_is_numbered(end) or _is_at_the_top(start))
+    if _is_numbered(end):
+        return _is_cut(end, start)
+    return _breaks_off(end, start) and _is_at_the_top(start)
 
 
 def _divides_heads(upper: Piece, lower: Piece) -> bool:
@@ -62,7 +66,7 @@ def is_one_row(pairs: list[Halves], upper: Piece, lower: Piece) -> bool:
 
     Their cells match, a label breaks off above and goes on below, and something proves it: the
     figures all stand in one half, the label is numbered above and not below, several heads break
-    off at once, or no ruling parts the halves.
+    off at once, the row below has no label, or no ruling parts the halves.
     """
     if all(start.rows > 1 for _, start in pairs):
         return False
@@ -70,15 +74,23 @@ def is_one_row(pairs: list[Halves], upper: Piece, lower: Piece) -> bool:
         return lower.height > 1
     figured = [any(is_figure(pair[half].text) for pair in pairs) for half in (0, 1)]
     over = [pair for pair in pairs if pair[1].text.strip() and not is_figure(pair[1].text)]
-    if all(figured) or not over or not all(_breaks_off(*pair) for pair in over):
+    if all(figured) or not over or not all(_is_cut(*pair) for pair in over):
         return False
     numbered = any(_is_numbered(end) for end, start in over if start.rows == 1)
     ended = sum(bool(end.text.strip()) and not start.text.strip() for end, start in pairs)
     several = len(over) > 1 and len(over) + ended >= _HEADS and not any(figured)
-    if numbered or several:
+    if numbered or several or (_lacks_a_label(pairs) and not any(figured)):
         return True
     parted = any(upper.below[end.column] or lower.above[end.column] for end, _ in pairs)
     return (any(figured) or not parted) and all(_begins_at_head(start) for _, start in over)
+
+
+def _lacks_a_label(pairs: list[Halves]) -> bool:
+    """Tell whether the first of several cells is empty below the page break and not above it."""
+    if len(pairs) < _HEADS or any(end.rows + start.rows > 2 for end, start in pairs):
+        return False
+    end, start = min(pairs, key=lambda pair: pair[0].column)
+    return bool(end.text.strip()) and not start.text.strip()
 
 
 def _breaks_off(end: Part, start: Part) -> bool:
@@ -94,8 +106,24 @@ def _breaks_off(end: Part, start: Part) -> bool:
     return at_foot and is_full and not _is_numbered(start)
 
 
-def _begins_at_head(start: Part) -> bool:
-    return start.ink is not None and start.ink[1] - start.box[1] < start.lines[0].size
+def _is_cut(end: Part, start: Part) -> bool:
+    """Tell whether the text breaks off, or leaves less room at the foot than a line needs.
+
+    Margins and spacing make a line higher than its type. Then the text must begin at the head of
+    its cell, and nothing more may fit into its last line.
+    """
+    if _breaks_off(end, start):
+        return True
+    if not (end.lines and start.lines and end.ink and start.ink) or _is_numbered(start):
+        return False
+    last, first = end.lines[-1], start.lines[0]
+    no_line = end.box[3] - end.ink[3] < _LINE * last.size
+    no_sign = end.box[2] - last.right < first.first + _MARGIN * first.size
+    return no_line and no_sign and _begins_at_head(end)
+
+
+def _begins_at_head(part: Part) -> bool:
+    return part.ink is not None and part.ink[1] - part.box[1] < part.lines[0].size
 
 
 def _is_at_the_top(start: Part) -> bool:

@@ -91,7 +91,9 @@ def _sewn(upper: Piece, lower: Piece) -> Piece:
         for start in lower.parts
         if start.row == 0 and start.column in ends and ends[start.column].columns == start.columns
     ]
-    one_row = len(pairs) == len(ends) and is_one_row(pairs, upper, lower)
+    lost = min((part.column for part in lower.parts), default=0)
+    matched = len(pairs) == sum(end.column + end.columns > lost for end in ends.values())
+    one_row = matched and bool(pairs) and is_one_row(pairs, upper, lower)
     if not one_row:
         pairs = [pair for pair in pairs if is_one_cell(*pair, upper, lower)]
     height = upper.height - int(one_row)
@@ -101,7 +103,12 @@ def _sewn(upper: Piece, lower: Piece) -> Piece:
     parts += [p._replace(row=p.row + height) for p in lower.parts if id(p) not in gone]
     return lower._replace(
         height=height + lower.height,
-        parts=tuple(sorted(_lengthened(parts, lower, height), key=lambda part: part[:2])),
+        parts=tuple(
+            sorted(
+                _lengthened(parts, lost, upper.height, height + lower.height),
+                key=lambda part: part[:2],
+            )
+        ),
         above=upper.above,
         top=upper.top,
         whole=True,
@@ -120,13 +127,15 @@ def _between(before: str, after: str) -> str:
     return "\n" if before and after and before[-1].isascii() and after[0].isascii() else ""
 
 
-def _lengthened(parts: list[Part], lower: Piece, height: int) -> list[Part]:
-    """Return the parts with labels reaching down where the next page has lost their column."""
-    lost = min((part.column for part in lower.parts), default=0)
+def _lengthened(parts: list[Part], lost: int, end: int, height: int) -> list[Part]:
+    """Return the parts with labels reaching down where the next page has lost their column.
+
+    ``lost`` are the columns that it lacks, ``end`` is where the page above ends.
+    """
     result = []
     for part in parts:
-        ends_here = part.row + part.rows == height and part.column + part.columns <= lost
+        ends_here = part.row + part.rows == end and part.column + part.columns <= lost
         if ends_here and part.rows > 1 and not is_figure(part.text):
-            part = part._replace(rows=part.rows + lower.height)
+            part = part._replace(rows=height - part.row)
         result.append(part)
     return result

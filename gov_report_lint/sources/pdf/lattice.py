@@ -143,7 +143,7 @@ def lattice(frame: Frame) -> Lattice | None:
         return None
     sides = _Sides(frame, xs, ys)
     slots = [slot for region in sides.regions() for slot in sides.slots(region)]
-    return _compact(Lattice(xs, ys, slots, sides.above, sides.below))
+    return compact(Lattice(xs, ys, slots, sides.above, sides.below))
 
 
 def is_table(found: Lattice, texts: list[str]) -> bool:
@@ -206,7 +206,7 @@ def _runs(region: list[tuple[int, int]]) -> list[Slot]:
     return slots
 
 
-def _compact(found: Lattice) -> Lattice | None:
+def compact(found: Lattice) -> Lattice | None:
     """Return the lattice without the rows and columns that no box begins or ends with."""
     if not found.slots:
         return None

@@ -58,7 +58,10 @@ class Stroke(NamedTuple):
 
 
 class Page(NamedTuple):
-    """What is on a page; ``turned`` quarters clockwise bring it from upright to as it is seen."""
+    """What is on a page; ``turned`` quarters clockwise bring it from upright to as it is seen.
+
+    ``cut`` are the places of characters that lie outside of the paper.
+    """
 
     number: int
     width: float
@@ -68,6 +71,7 @@ class Page(NamedTuple):
     upright: list[Stroke]
     pictures: list[Box]
     turned: int = 0
+    cut: tuple[Box, ...] = ()
 
     def seen(self, box: Box) -> Box:
         """Return the place on the page as it is seen."""
@@ -131,7 +135,8 @@ class _Paper:
 def upright_page(page: RawPage, number: int) -> Page:
     """Return the marks of a page, turned so that most of its text runs to the right."""
     paper = _Paper(page)
-    glyphs = _without_doubles([_glyph(numbers, paper) for numbers in page["glyphs"]], paper)
+    drawn = [_glyph(numbers, paper) for numbers in page["glyphs"]]
+    glyphs = _without_doubles([one for one in drawn if paper.inside(one.ink)])
     turns = Counter(glyph.turn for glyph in glyphs if not glyph.char.isspace())
     turn, most = turns.most_common(1)[0] if turns else (RIGHT, 0)
     back = (4 - turn) % 4 if turn > 0 and most > _SIDEWAYS * sum(turns.values()) else 0
@@ -152,6 +157,11 @@ def upright_page(page: RawPage, number: int) -> Page:
             for image in page["images"]
         ],
         (4 - back) % 4,
+        tuple(
+            turned_box(one.ink, back, paper.width, paper.height)
+            for one in drawn
+            if not (paper.inside(one.ink) or one.char.isspace() or one.size < _SMALLEST)
+        ),
     )
 
 
@@ -216,12 +226,12 @@ def _direction(along: float, up: float, page_turn: int) -> int:
     return quarters % 4 if abs(angle - 90 * quarters) <= _STEEP else OBLIQUE
 
 
-def _without_doubles(glyphs: list[Glyph], paper: _Paper) -> list[Glyph]:
-    """Drop what nobody can see, and a character drawn again over itself to look bold."""
+def _without_doubles(glyphs: list[Glyph]) -> list[Glyph]:
+    """Drop what is too small to see, and a character drawn again over itself to look bold."""
     kept: list[Glyph] = []
     known: dict[tuple[str, int, int], list[Glyph]] = {}
     for glyph in glyphs:
-        if glyph.size < _SMALLEST or not paper.inside(glyph.ink):
+        if glyph.size < _SMALLEST:
             continue
         column, row = int(glyph.x // _BUCKET), int(glyph.base // _BUCKET)
         reach = min(_SAME_PLACE * glyph.size, _BUCKET)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -17,6 +18,7 @@ _INDENT = 1.0
 _DEEPEST = 3.5
 _INDENTED = 0.08
 _ROOM = 0.5
+_LITTLE = 0.1
 _MARGIN = 0.6
 _FAR = 2.5
 _PITCH = 1.6
@@ -29,6 +31,8 @@ _FULL = 0.2
 _ENDS = "。！？：；"
 # Addresses and telephone numbers are broken at these signs, not between words.
 _HELD = "-/._@#?=&~"
+# A row of figures, the last of a table without rulings.
+_FIGURES = re.compile(r"(?:[0-9][0-9.,]*\s+){2}[0-9][0-9.,]*$")
 
 
 class Measure(NamedTuple):
@@ -132,9 +136,11 @@ def begins(before: Placed, after: Placed) -> bool:
         return True
     if second.left - after.measure.left > _INDENT * second.size:
         return True
-    if not after.measure.indents and first.text[-1] in _ENDS and marker(fold(second.text)):
-        return True
-    return before.measure.right - first.right > second.first + _ROOM * second.size
+    room = before.measure.right - first.right - second.first
+    if marker(fold(second.text)) is None:
+        return room > _ROOM * second.size
+    ended = first.text[-1] in _ENDS and not after.measure.indents
+    return ended or room > _LITTLE * second.size or _FIGURES.search(first.text) is not None
 
 
 def _is_centred(placed: Placed) -> bool:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .cells import cell_text, sort_into
+from .framing import unframed
 from .lattice import Lattice, is_table, lattice
 from .lines import Line, is_blank, lines_of, turned_lines
 from .marks import OBLIQUE, RIGHT, Box, Glyph, Page
 from .rulings import MOST_RULINGS, frames, rulings
 from .second import disputed
 from .strikes import without_struck
+from .underlines import without_underlines
 
 MOST_TABLES = 60
+_EDGE = 1.0
 
 
 class Part(NamedTuple):
@@ -62,10 +65,23 @@ class Sheet(NamedTuple):
     oblique: bool
     struck: bool
 
+    @property
+    def cut(self) -> bool:
+        """Whether some of it lies outside of the paper: characters, or the end of a table."""
+        edges = [part.box for piece in self.pieces if piece.whole for part in piece.parts]
+        return bool(self.page.cut) or any(_is_cut(self.page, box) for box in edges)
+
+
+def _is_cut(page: Page, box: Box) -> bool:
+    """Tell whether the paper ends where the box does."""
+    left, top, right, bottom = box
+    return min(left, top, page.width - right, page.height - bottom) < _EDGE
+
 
 def sheet(page: Page) -> Sheet:
     """Return the page with its characters sorted into tables and lines of text."""
     page, struck = without_struck(page)
+    page = without_underlines(page)
     level, upright = rulings(page.level), rulings(page.upright)
     crowded = len(level) + len(upright) > MOST_RULINGS
     found = [] if crowded else [lattice(frame) for frame in frames(level, upright)]
@@ -88,7 +104,9 @@ def _pieces(
     """Return the pieces of tables, smaller ones first served, and the characters of none."""
     pieces, rest = [], glyphs
     # A box or a frame of one column is no table, and no part of one.
-    for one in sorted((one for one in found if len(one.xs) > 2), key=_area)[:MOST_TABLES]:
+    found = sorted((one for one in found if len(one.xs) > 2), key=_area)[:MOST_TABLES]
+    found = [inner for one in found for inner in unframed(one, glyphs)]
+    for one in found[:MOST_TABLES]:
         inside, outside = sort_into(one, rest)
         texts = [cell_text(own) for own in inside]
         whole = is_table(one, texts)
@@ -139,4 +157,7 @@ def _part(
         else None
     )
     lines = tuple(lines_of([glyph for glyph in own if glyph.turn == RIGHT]))
-    return Part(*slot[:4], text, found.box_of(slot), doubtful, ink, lines, page.number)
+    box = found.box_of(slot)
+    # Where the paper ends, a figure may have lost its last digits.
+    doubtful = doubtful or (_is_cut(page, box) and any(char.isdigit() for char in text))
+    return Part(*slot[:4], text, box, doubtful, ink, lines, page.number)

@@ -10,6 +10,7 @@ from .marks import RIGHT, Glyph, Page, Stroke
 MOST_PAIRS = 20_000_000
 _LOWEST, _HIGHEST = 0.15, 0.55
 _EXACT = 0.25
+_SHORTEST = 1.5
 _SMALLEST = 3.0
 _LARGEST = 72.0
 
@@ -20,7 +21,8 @@ def without_struck(page: Page) -> tuple[Page, bool]:
     A line that begins and ends with the characters it runs through strikes them out; a ruling
     that runs through a figure reaches farther and strikes out nothing.
     """
-    if not page.level or len(page.level) * len(page.glyphs) > MOST_PAIRS:
+    level = [stroke for stroke in page.level if stroke.end - stroke.start >= _SHORTEST]
+    if not level or len(level) * len(page.glyphs) > MOST_PAIRS:
         return page, False
     inked = [
         glyph
@@ -30,7 +32,7 @@ def without_struck(page: Page) -> tuple[Page, bool]:
     rows = rows_of(inked)
     bases = [row[0].base for row in rows]
     struck: set[int] = set()
-    for stroke in page.level:
+    for stroke in level:
         first = bisect_left(bases, stroke.at + _LOWEST * _SMALLEST)
         last = bisect_right(bases, stroke.at + _HIGHEST * _LARGEST)
         for row in rows[first:last]:

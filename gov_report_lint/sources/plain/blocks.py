@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...model.document import Block, Paragraph, Table
 from ...model.place import Spot
 from .inline import has_picture, reduced
+from .parted import goes_on
 from .pieces import Piece
 from .tables import numbered
 from .wrapping import Wrapping, glue
@@ -17,11 +18,13 @@ RAGGED = "第 {} 个表格有的行比别的行少几格，看不出少的是哪
 class Blocks:
     """Paragraphs and tables in the making."""
 
-    def __init__(self, wrapping: Wrapping | None, markdown: bool) -> None:
+    def __init__(self, wrapping: Wrapping | None, markdown: bool, parted: bool = False) -> None:
         self.blocks: list[Block] = []
         self.doubts: list[str] = []
         self._wrapping = wrapping
         self._markdown = markdown
+        # Whether paragraphs have blank lines between them.
+        self._parted = parted
         self._pieces: list[Piece] = []
         self._texts: list[str] = []
         self._paragraphs = self._tables = 0
@@ -34,6 +37,8 @@ class Blocks:
             return
         before = self._pieces[-1:]
         between = glue(before[0], part, self._wrapping, len(self._pieces) == 1) if before else None
+        if between is None and before and self._parted and goes_on(self._pieces, part):
+            between = "\n"
         if between is None:
             self.close()
         else:

@@ -20,6 +20,8 @@ PADDING = 2
 
 _FILLER = "\0"
 _WORD = re.compile(r"[!-~]+")
+# What is left of a list number that the edge of its column cut: the sign, and words.
+_LIST_SIGN = re.compile(r"[.)]\s*[^\s\d!-~]")
 
 
 @lru_cache(maxsize=4096)
@@ -99,6 +101,8 @@ def joined(texts: list[str], room: int) -> tuple[str, bool]:
 def _between(one: str, two: str, room: int) -> str:
     """Return what stands between two lines of a cell; a number is never made of two."""
     if not (one[-1].isascii() and two[0].isascii()):
+        return ""
+    if one[-1].isdigit() and _LIST_SIGN.match(two):
         return ""
     word = _WORD.match(two)
     needed = sum(map(printed, word.group() if word else two[0]))

@@ -14,7 +14,7 @@ from .mesh import Mesh, table_of_mesh
 from .tables import MOST_COLUMNS, MOST_PLACES, Found, Row, Written, refuse_large, table_of
 
 # Lines times the characters of the first.
-MOST_DRAWN = 4 * MOST_PLACES
+MOST_DRAWN = MOST_PLACES
 
 UNREADABLE = "文件第 {} 行起有用字符画成的表格，但表格线没有对齐，无法还原，按普通文字处理"
 
@@ -135,7 +135,8 @@ def _by_bars(lines: list[Line]) -> Table | None:
         return None
     split = [_split(line, text) for line, text in zip(lines, plain, strict=True)]
     parted = {plain[at].count("+") - 1 for at in borders}
-    parted.update(len(row) for at, row in enumerate(split) if at not in set(borders))
+    drawn_at = set(borders)
+    parted.update(len(row) for at, row in enumerate(split) if at not in drawn_at)
     if len(parted) != 1 or max(parted) > MOST_COLUMNS:
         return None
     filled = [[bool(one.text) for one in row] for row in split]

@@ -10,6 +10,7 @@ from .blocks import LEFT_OUT, Blocks
 from .inline import COMMENT, has_picture, without_comments
 from .lines import physical_lines
 from .pages import without_page_numbers
+from .parted import is_parted
 from .pieces import Piece, is_markdown
 from .walk import Walk
 from .wrapping import find_wrapping
@@ -43,7 +44,7 @@ def read_text(text: str, name: str) -> Document:
     walk = Walk(lines, markdown)
     walk.through()
     pieces = [part for part in walk.parts if isinstance(part, Piece)]
-    blocks = Blocks(find_wrapping(pieces), markdown)
+    blocks = Blocks(find_wrapping(pieces), markdown, is_parted(pieces))
     for part in walk.parts:
         blocks.add(part)
     blocks.close()

@@ -13,6 +13,11 @@ from .tables import MOST_COLUMNS, MOST_PLACES, Found, Row, Written, refuse_large
 _PIPE = re.compile(r"(?<!\\)\|")
 _DASHES = r"\s*(?::-+:?|-+:|--+)\s*"
 _RULE = re.compile(rf"\|?{_DASHES}(?:\|{_DASHES})*\|?")
+_NARROW_RULE = re.compile(r"-{3,}")
+# Other blocks of Markdown begin so.
+_OTHERS = ("#", ">", "```")
+# Lines without a pipe between rows.
+MOST_BARE = 3
 _PAGE_NUMBER = re.compile(r"[1-9]\d{0,3}")
 _LEADER = re.compile(r"[.…·]{3,}\s*$")
 SHORTEST_CONTENTS = 3
@@ -25,18 +30,21 @@ def is_rule(text: str) -> bool:
 
 def piped(lines: list[Line], start: int) -> Found | None:
     """Return the table of piped rows that begins at ``start``, None when the line has no pipe."""
-    if "|" not in lines[start].text:
+    narrow = _has_narrow_head(lines, start)
+    if "|" not in lines[start].text and not narrow:
         return None
-    end = _end_of_rows(lines, start)
+    end = _end_of_rows(lines, start, narrow)
     bare = [line.bare for line in lines[start:end]]
-    rule = next((index for index, text in enumerate(bare) if is_rule(text)), None)
+    rule = 1 if narrow else next((at for at, text in enumerate(bare) if is_rule(text)), None)
     if rule is not None and rule > 1 and not all(text.startswith("|") for text in bare[:rule]):
         return Found(None, start + rule - 1)
     if rule is None and not _is_table(bare):
         return Found(None, end)
     _refuse_many(lines[start:end], "|")
     rows = [
-        _split(line) for line, text in zip(lines[start:end], bare, strict=True) if not is_rule(text)
+        _split(line)
+        for at, (line, text) in enumerate(zip(lines[start:end], bare, strict=True))
+        if at != rule and not is_rule(text)
     ]
     # Markdown has no table without a head: an empty one stands for none.
     if rule == 1 and not any(one.text for one in rows[0]):
@@ -53,9 +61,39 @@ def _refuse_many(lines: list[Line], sign: str) -> None:
         refuse_large(len(lines), most, Spot(lines[0].number))
 
 
-def _end_of_rows(lines: list[Line], start: int) -> int:
+def _has_narrow_head(lines: list[Line], start: int) -> bool:
+    """Tell whether a head of one cell begins a table, with a row of dashes for one column.
+
+    So converters write a table whose first row is one merged cell.
+    """
+    three = lines[start + 1 : start + 4]
+    if "|" in lines[start].text or len(three) < 2 or any(line.gap for line in three[:2]):
+        return False
+    under = _NARROW_RULE.fullmatch(three[0].bare) and "|" in three[1].text
+    return bool(under) and not any(is_rule(line.bare) for line in three[1:])
+
+
+def _end_of_loose_rows(lines: list[Line], start: int) -> int:
+    """Return the index behind the last row with a pipe; a line between without any is a row too."""
+    end = start
+    for index in range(start, len(lines)):
+        text = lines[index].bare
+        if lines[index].gap != ADJACENT or text.startswith(_OTHERS) or index - end > MOST_BARE:
+            break
+        if _NARROW_RULE.fullmatch(text) or _has_narrow_head(lines, index):
+            break
+        end = index + 1 if "|" in text else end
+    return end
+
+
+def _end_of_rows(lines: list[Line], start: int, narrow: bool) -> int:
     """Return the index behind the last row; rows may all have a blank line between them."""
     index = start + 1
+    ruled = narrow or (
+        index < len(lines) and lines[index].gap == ADJACENT and is_rule(lines[index].bare)
+    )
+    if ruled and not lines[start].bare.startswith("|"):
+        return _end_of_loose_rows(lines, start + 2)
     apart = index < len(lines) and lines[index].gap == BLANK and _is_framed(lines[start].bare)
     while index < len(lines) and "|" in lines[index].text:
         gap = lines[index].gap

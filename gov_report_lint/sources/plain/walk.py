@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from ...model.document import Table
-from .drawn import drawn
+from ...model.place import Spot
+from .drawn import MOST_DRAWN, drawn
 from .html import Fragment, Fragments, blocks_of
 from .lines import Line
 from .pieces import MarkdownPieces, Piece, is_separator, piece_of
 from .rows import piped, tabbed
 from .rulers import Ruled
-from .tables import Found
+from .tables import MOST_PLACES, Found, refuse_large
 
 Part = Piece | Table
 
@@ -22,6 +23,8 @@ class Walk:
         self.doubts: list[str] = []
         self._lines = lines
         self._ruled = Ruled(lines)
+        # The characters of all drawn tables so far.
+        self._drawn = 0
         self._marks = MarkdownPieces(lines) if markdown else None
         self._fragments = Fragments(lines) if markdown else None
 
@@ -68,11 +71,19 @@ class Walk:
     def _table(self, index: int) -> Found | None:
         lines = self._lines
         return (
-            drawn(lines, index)
+            self._drawn_table(index)
             or self._ruled.find(index)
             or piped(lines, index)
             or tabbed(lines, index)
         )
+
+    def _drawn_table(self, index: int) -> Found | None:
+        found = drawn(self._lines, index)
+        if found is not None:
+            self._drawn += sum(len(line.text) for line in self._lines[index : found.end])
+            if self._drawn > MOST_DRAWN:
+                refuse_large(found.end - index, MOST_PLACES, Spot(self._lines[index].number))
+        return found
 
     def _add_line(self, line: Line) -> None:
         """Add the line as a piece; one that only parts or underlines others says nothing."""

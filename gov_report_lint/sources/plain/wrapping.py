@@ -21,7 +21,7 @@ INDENTED = 4
 
 _ENDED = re.compile("[。！？；：!?;:…][”’\"')）》」』]*$")
 # Behind these a sentence goes on, even if the next line looks like a list item.
-_GOES_ON = ("、", "，", ",", "（", "(", "《", "“", "和", "与", "及", "或", "至", "第", "的")
+GOES_ON = ("、", "，", ",", "（", "(", "《", "“", "和", "与", "及", "或", "至", "第", "的")
 _NO_TEXT = re.compile(r"[\d\s.,%/+-]*")
 _LOOSE = re.compile(r"\S(?:[ \xa0]{3,}|\u3000{2,}|\t)\S")
 _WORD = re.compile(r"[^\s\u2018-\uffff]*")
@@ -60,7 +60,7 @@ def find_wrapping(pieces: list[Piece]) -> Wrapping | None:
     """
     pairs = [(one, two) for one, two in pairwise(pieces) if _is_candidate(one, two)]
     edges = sorted(one.edge for one, _ in pairs)
-    all_edges = sorted(_least(piece) for piece in pieces if not _is_bare(piece))
+    all_edges = sorted(_least(piece) for piece in pieces if not is_bare(piece))
     best, found = FEWEST - 1, 0
     for width in sorted(set(edges)):
         slack = int(width * UNEVEN)
@@ -77,9 +77,9 @@ def _is_candidate(one: Piece, two: Piece) -> bool:
         two.gap != BLANK
         and not (one.stands or two.stands or two.starts or one.cut)
         and one.edge <= LONGEST_WRAPPED
-        and not _ENDED.search(one.text)
-        and not _is_bare(one)
-        and not _is_bare(two)
+        and not has_ended(one)
+        and not is_bare(one)
+        and not is_bare(two)
     )
 
 
@@ -92,7 +92,7 @@ def _wrapping(pieces: list[Piece], pairs: list[tuple[Piece, Piece]], width: int)
     deeper = sum(
         two.starts or two.indent > base + 1
         for one, two in pairwise(pieces)
-        if not one.stands and (two.starts or _ENDED.search(one.text))
+        if not one.stands and (two.starts or has_ended(one))
     )
     return Wrapping(width, base, exact, deeper >= FEWEST)
 
@@ -104,7 +104,7 @@ def glue(one: Piece, two: Piece, wrapping: Wrapping | None, first: bool) -> str 
     """
     if one.stands or two.stands or two.starts:
         return None
-    if one.cut and two.gap != BLANK and not _begins(two):
+    if one.cut and two.gap != BLANK and not begins(two):
         return "\n"
     if wrapping is None or not _goes_on(one, two, wrapping, first):
         return None
@@ -115,13 +115,13 @@ def _goes_on(one: Piece, two: Piece, wrapping: Wrapping, first: bool) -> bool:
     """Tell whether the paragraph of a full line goes on in the next one."""
     if two.gap == BLANK or two.indent > max(wrapping.base + 1, one.hang, two.hang):
         return False
-    if one.indent > wrapping.width // 3 or _is_bare(one) or _is_bare(two):
+    if one.indent > wrapping.width // 3 or is_bare(one) or is_bare(two):
         return False
     if not _is_full(one, two, wrapping, first):
         return False
-    if _begins(two):
-        return one.text.endswith(_GOES_ON)
-    return wrapping.indented or not _ENDED.search(one.text)
+    if begins(two):
+        return one.text.endswith(GOES_ON)
+    return wrapping.indented or not has_ended(one)
 
 
 def _is_full(one: Piece, two: Piece, wrapping: Wrapping, first: bool) -> bool:
@@ -140,12 +140,17 @@ def _least(piece: Piece) -> int:
     return piece.edge - piece.text.count(" ")
 
 
-def _is_bare(piece: Piece) -> bool:
+def is_bare(piece: Piece) -> bool:
     """Tell whether the line is no running text: figures alone, or words set far apart."""
     return bool(_NO_TEXT.fullmatch(piece.text) or _LOOSE.search(piece.text))
 
 
-def _begins(piece: Piece) -> bool:
+def has_ended(piece: Piece) -> bool:
+    """Tell whether the line ends with a sentence."""
+    return _ENDED.search(piece.text) is not None
+
+
+def begins(piece: Piece) -> bool:
     """Tell whether the line bears a number as headings and list items do."""
     return marker(fold(piece.text[:MARKER])) is not None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from .margin import without_first_margin, without_margin
 from .page import Element
 from .title import Told, is_told, title_elsewhere, title_in, told_by
 from .walk import Sheet, Strand, Walk
@@ -41,7 +42,11 @@ def find_article(root: Element, walk: Walk, weights: Weights) -> Article:
             title = title_elsewhere(root, told) or told.strand()
             front = [] if title is not None and told.named else _short_lines(pieces[:begin])
     front += [piece for piece in pieces[begin:body] if _belongs(piece, pieces[body:end], weights)]
-    kept = [*([title] if title else []), *front, *_without_labels(pieces[body:end], weights)]
+    text = _without_labels(pieces[body:end], weights)
+    if begin == body:
+        # No title stands there yet.
+        front, text = without_margin(front), without_first_margin(text)
+    kept = [*([title] if title else []), *front, *text]
     return Article(_title_apart(kept, told), begin, end)
 
 

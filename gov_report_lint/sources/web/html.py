@@ -13,6 +13,8 @@ from .chrome import chrome_of, content_of
 from .doubts import REVEALED, UNFINISHED, doubts_about, may_show_a_table
 from .hidden import hide
 from .page import Element, descendants, parse_page
+from .rows import part_rows
+from .styles import apply_styles
 from .walk import Sheet, Strand, Unread, Walk
 from .weights import Weights
 
@@ -43,6 +45,8 @@ def page_document(data: bytes, name: str, label: str = "", form: str = "html") -
         raise UnreadableError(_TOO_LARGE.format(MOST_PAGE // MIB))
     text, unknown = decode(data, label or charset_of(data))
     page = parse_page(text)
+    part_rows(page.root)
+    apply_styles(page.root)
     revealed = hide(page.root)
     blocks, doubts = _read(page.root)
     if not any(isinstance(one, Table) or one.text for one in blocks):

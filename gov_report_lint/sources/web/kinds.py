@@ -7,6 +7,7 @@ from itertools import islice
 from .page import Element, descendants
 
 LONGEST_LINK = 200
+LONGEST_MARK = 12
 
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 CELLS = frozenset(("td", "th"))
@@ -28,6 +29,9 @@ CONTROLS = frozenset(("button", "input", "meter", "option", "progress", "select"
 EMBEDDED = frozenset(("applet", "embed", "frame", "iframe", "object"))
 PICTURES = frozenset(("canvas", "img", "svg"))
 STRUCK = frozenset(("del", "s", "strike"))
+RAISED = frozenset(("sub", "sup"))
+# What the targets of footnote marks are named, by word processors and by converters.
+_NOTES = ("cite_note", "edn", "endnote", "fn", "footnote", "ftn", "note", "sdendnote", "sdfootnote")
 _LEAVES = UNSEEN | CONTROLS | EMBEDDED | PICTURES
 
 
@@ -42,7 +46,7 @@ def is_concealed(element: Element) -> bool:
         element.tag == "dialog" and "open" not in element.attributes
     ):
         return True
-    if "style" not in element.attributes:
+    if not element.is_styled:
         return False
     style = element.style()
     return (
@@ -56,11 +60,35 @@ def is_struck(element: Element) -> bool:
     """Tell whether the text of the element is struck through."""
     if element.tag in STRUCK:
         return True
-    if "line-through" not in element.attributes.get("style", ""):
+    if element.sheet is None and "line-through" not in element.attributes.get("style", ""):
         return False
     style = element.style()
     given = style.get("text-decoration", "") + style.get("text-decoration-line", "")
     return "line-through" in given
+
+
+def is_raised(element: Element) -> bool:
+    """Tell whether the digits in the element stand higher or lower than the line, or are a note's.
+
+    The latter are links of nothing but a number, or one in brackets, to a note on the page.
+    """
+    if element.tag in RAISED:
+        return True
+    if element.tag == "a":
+        target = element.attributes.get("href", "").partition("#")[2].lower()
+        return target.lstrip("_").startswith(_NOTES) and _is_mark(element)
+    if not element.is_styled or element.tag in BLOCKS:
+        return False
+    return element.style().get("vertical-align") in ("super", "sub")
+
+
+def _is_mark(link: Element) -> bool:
+    """Tell whether the link is a number or one in brackets."""
+    said = ""
+    for inner in islice(descendants(link), LONGEST_MARK):
+        said += "".join(one[:LONGEST_MARK] for one in inner.children[:2] if isinstance(one, str))
+    number = said.strip().strip("[]()（）［］〔〕【】")
+    return number.isdigit() and len(said) <= LONGEST_MARK
 
 
 def keeps_lines(element: Element) -> bool:

@@ -23,10 +23,20 @@ _CUT = (
 )
 
 
-class Element:
-    """An element of the page; ``children`` are elements and pieces of text, in order."""
+class Declared(NamedTuple):
+    """What style sheets declare for an element; ``forced`` is what outdoes its own style."""
 
-    __slots__ = ("attributes", "children", "hidden", "line", "path", "tag")
+    plain: dict[str, str]
+    forced: dict[str, str]
+
+
+class Element:
+    """An element of the page; ``children`` are elements and pieces of text, in order.
+
+    ``sheet`` is what the page's style sheets declare for it, None when nothing.
+    """
+
+    __slots__ = ("attributes", "children", "hidden", "line", "path", "sheet", "tag")
 
     def __init__(self, tag: str, attributes: dict[str, str], line: int | None, path: str) -> None:
         self.tag = tag
@@ -35,6 +45,12 @@ class Element:
         self.path = path
         self.children: list[Element | str] = []
         self.hidden = False
+        self.sheet: Declared | None = None
+
+    @property
+    def is_styled(self) -> bool:
+        """Whether it has a style, its own or by a style sheet."""
+        return self.sheet is not None or "style" in self.attributes
 
     @property
     def spot(self) -> Spot:
@@ -42,10 +58,11 @@ class Element:
         return Spot(line=self.line, path=self.path)
 
     def style(self) -> dict[str, str]:
-        """Return the properties of the element's style attribute, in lower case."""
+        """Return the properties of the element's style, in lower case."""
         declared = self.attributes.get("style", "").lower().replace("!important", "")
         pairs = (part.partition(":") for part in declared.split(";"))
-        return {name.strip(): value.strip() for name, _, value in pairs}
+        own = {name.strip(): value.strip() for name, _, value in pairs}
+        return own if self.sheet is None else {**self.sheet.plain, **own, **self.sheet.forced}
 
     def names(self) -> list[str]:
         """Return the element's id and the names of its classes, in lower case."""

@@ -8,7 +8,7 @@ from ...model.document import Cell, Table, UnreadableError
 from ...model.place import Spot
 from .flow import CLOSE, OPEN, TEXT, flow
 from .grid import lay_out
-from .kinds import BLOCKS, HEADINGS, has_words, is_leaf, is_link, is_struck, keeps_lines
+from .kinds import BLOCKS, HEADINGS, has_words, is_leaf, is_link, is_raised, is_struck, keeps_lines
 from .lines import Lines, Spots
 from .lists import ListNumbers
 from .page import Element
@@ -121,10 +121,9 @@ class Walk:
             self._lines.break_line()
         elif tag in BLOCKS:
             self._open_block(element)
-        elif tag == "sup":
-            self._raised += 1
         elif is_link(element):
             self._links.append(element)
+        self._raised += is_raised(element)
         self._kept += keeps_lines(element)
 
     def _open_block(self, element: Element) -> None:
@@ -142,12 +141,11 @@ class Walk:
     def _close(self, element: Element) -> None:
         tag = element.tag
         self._kept -= keeps_lines(element)
+        self._raised -= is_raised(element)
         if tag in BLOCKS:
             self._end_lines()
             self._blocks.pop()
             self._close_block(element)
-        elif tag == "sup":
-            self._raised -= 1
         elif self._links and self._links[-1] is element:
             self._links.pop()
 
@@ -214,7 +212,10 @@ class Walk:
             self._apart(holder)
 
     def _cell(self, cell: Element) -> tuple[str, list[Strand | Sheet]]:
-        """Return the text of a cell, and the tables in it."""
+        """Return the text of a cell, and the tables in it; none of one that is struck through."""
+        if is_struck(cell):
+            self._pass(cell)
+            return "", []
         if all(isinstance(child, str) for child in cell.children):
             return self._bare_cell(cell), []
         pieces = self.pieces

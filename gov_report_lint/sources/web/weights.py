@@ -83,7 +83,8 @@ class Weights:
     def _table(self, table: Element) -> None:
         shape = self.shapes[table] = shape_of(table)
         above, own = self.sums[self.parents[table]], self.sums[table]
-        cells = [self.sums[cell] for cell in shape.cells]
+        # One that is struck through was not weighed.
+        cells = [self.sums.get(cell, Sums()) for cell in shape.cells]
         if _is_frame(table, shape, cells):
             self.frames.add(table)
             above.add(own)
