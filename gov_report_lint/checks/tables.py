@@ -88,7 +88,8 @@ def _complete(case: Case, form: TableForm) -> Iterator[Verdict]:
     if faults and not table.doubled and table.section in case.report.strays:
         yield undecided(f"{'；'.join(faults)}？{case.part(table.section)}有没能读出的表格或图片")
         return
-    if faults and any(read.note == TWO_READINGS for read in table.cells.values()):
+    differ = table.unsure or any(read.note == TWO_READINGS for read in table.cells.values())
+    if faults and differ:
         yield undecided(f"{'；'.join(faults)}？表里有用两种方法读出不同内容的单元格")
         return
     if not faults:

@@ -77,7 +77,8 @@ class TableRead(NamedTuple):
     """A table of the document bound to a table of the form.
 
     ``rows`` and ``columns`` map names to the labels as printed; ``doubled`` are row names met
-    twice; ``section`` is where it stands.
+    twice; ``section`` is where it stands; ``unsure`` tells of cells that two ways of reading
+    found different text in.
     """
 
     form: TableForm
@@ -87,6 +88,7 @@ class TableRead(NamedTuple):
     rows: dict[str, str]
     columns: dict[str, str]
     doubled: tuple[str, ...] = ()
+    unsure: bool = False
     strange: tuple[StrangeLabel, ...] = ()
 
     def missing_rows(self) -> tuple[str, ...]:

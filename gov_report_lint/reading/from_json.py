@@ -174,8 +174,9 @@ def _table(data: dict[str, Any], key: str, form: TableForm) -> TableRead:
         for item in layout.get("strange", [])
     )
     doubled = tuple(layout.get("doubled", []))
+    unsure = layout.get("unsure", False)
     section = layout.get("section", form.section)
-    return TableRead(form, section, NOWHERE, cells, rows, columns, doubled, strange)
+    return TableRead(form, section, NOWHERE, cells, rows, columns, doubled, unsure, strange)
 
 
 def _period(data: dict[str, Any]) -> Period | None:

@@ -89,7 +89,9 @@ def _merge(form: TableForm, pieces: list[Piece]) -> TableRead:
         if (row.name, column) in cells
     }
     names = tuple(dict.fromkeys(doubled))
-    return TableRead(form, first.section, first.table.place, cells, rows, columns, names)
+    unsure = any(cell.unsure for item, _ in pieces for cell in item.table.cells)
+    place = first.table.place
+    return TableRead(form, first.section, place, cells, rows, columns, names, unsure)
 
 
 def _score(form: TableForm, pieces: list[Piece]) -> float:

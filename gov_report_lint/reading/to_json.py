@@ -54,6 +54,7 @@ def _layout(table: TableRead) -> dict[str, Any]:
         "rows": dict(table.rows),
         "columns": dict(table.columns),
         "doubled": list(table.doubled),
+        "unsure": table.unsure,
         "unclear": _unclear(table, ""),
         "two_readings": _unclear(table, TWO_READINGS),
         "strange": [

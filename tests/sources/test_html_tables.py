@@ -166,3 +166,25 @@ def test_columns_beyond_measure_are_refused() -> None:
     cells = "<td>1" * 300
     with pytest.raises(UnreadableError, match="第 1 个表格过大"):
         table(f"<tr>{cells}<tr>{cells}")
+
+
+def test_rows_within_cells_whose_ends_were_left_out() -> None:
+    left_open = "<tr><td><p><font><span>{}<td><p><font><span>{}"
+    found = table("".join(left_open.format(*pair) for pair in ("甲1", "乙2", "丙3")))
+    assert shape(found) == ["甲|1", "乙|2", "丙|3"]
+
+
+def test_rows_of_a_table_in_a_cell_stay_in_it() -> None:
+    inner = "<table><tr><td><font>丙<td><font>3<tr><td>丁<td>4</table>"
+    source = f"<p>文字。</p><table><tr><td>甲<td>1<td>5<tr><td>乙{inner}<td>2<td>6</table>"
+    assert list(map(shape, tables(page(source)))) == [["甲|1|5", "乙|2|6"], ["丙|3", "丁|4"]]
+
+
+def test_many_rows_left_open() -> None:
+    assert shape(table("<tr><td><p><font>甲<td><font>1" * 40)) == ["甲|1"] * 40
+
+
+def test_cells_struck_through_are_read_as_empty_and_told() -> None:
+    source = "<p>文字。</p><table><tr><td>甲<td style='text-decoration:line-through'>7</table>"
+    assert shape(tables(page(source))[0]) == ["甲|"]
+    assert "删除线" in page(source).doubts[0]

@@ -173,3 +173,56 @@ def test_words_across_a_gap_of_the_ruler_are_no_cells() -> None:
     text = "---- ----\n甲乙丙丁戊己\n---- ----"
     assert tables(read(text)) == []
     assert texts(text) == ["甲乙丙丁戊己"]
+
+
+def test_number_of_a_list_cut_by_the_edge_of_its_column() -> None:
+    text = (
+        "+-----+----+\n| 1   | 1  |\n| .属 | .5 |\n| 于  |    |\n"
+        "+-----+----+\n| 甲  | 3  |\n+-----+----+"
+    )
+    assert rows(only_table(text)) == [["1.属于", "1\n.5"], ["甲", "3"]]
+
+
+LOOSE = "第一组  \n---  \n内容| 数量  \n规章| 3  \n第二组  \n内容| 数量  \n许可| 4  \n  \n后文。\n"
+
+
+def test_head_of_one_cell_and_rows_without_pipes() -> None:
+    document = read("# 题\n\n前文。\n\n" + LOOSE)
+    assert rows(tables(document)[0]) == [
+        ["第一组", None],
+        ["内容", "数量"],
+        ["规章", "3"],
+        ["第二组", None],
+        ["内容", "数量"],
+        ["许可", "4"],
+    ]
+    assert texts("# 题\n\n前文。\n\n" + LOOSE) == ["题", "前文。", "后文。"]
+
+
+def test_row_without_a_pipe_between_others() -> None:
+    table = only_table("甲| 乙\n---|---\n丙| 1\n丁\n戊| 2\n")
+    assert [row[0] for row in rows(table)] == ["甲", "丙", "丁", "戊"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("甲| 乙\n---|---\n丙| 1\n后文是一句话。\n", ["后文是一句话。"]),
+        ("甲| 乙\n---|---\n丙| 1\n# 标题\n戊| 2\n", ["标题", "戊| 2"]),
+        ("标题\n---\n甲| 乙\n---|---\n丙| 1\n", ["标题"]),
+    ],
+)
+def test_lines_that_are_no_rows_beside_a_table(text: str, expected: list[str]) -> None:
+    assert rows(only_table(text))[0] == ["甲", "乙"]
+    assert texts(text) == expected
+
+
+def test_head_of_one_cell_behind_a_stroke() -> None:
+    text = "| 第一组  \n---  \n内容 | 数量  \n规章 | 3  \n第二组  \n许可 | 4  \n"
+    assert [row[0] for row in rows(only_table(text))] == [
+        "第一组",
+        "内容",
+        "规章",
+        "第二组",
+        "许可",
+    ]

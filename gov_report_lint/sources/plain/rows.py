@@ -67,7 +67,7 @@ def _has_narrow_head(lines: list[Line], start: int) -> bool:
     So converters write a table whose first row is one merged cell.
     """
     three = lines[start + 1 : start + 4]
-    if "|" in lines[start].text or len(three) < 2 or any(line.gap for line in three[:2]):
+    if "|" in lines[start].bare[1:] or len(three) < 2 or any(line.gap for line in three[:2]):
         return False
     under = _NARROW_RULE.fullmatch(three[0].bare) and "|" in three[1].text
     return bool(under) and not any(is_rule(line.bare) for line in three[1:])
@@ -92,8 +92,8 @@ def _end_of_rows(lines: list[Line], start: int, narrow: bool) -> int:
     ruled = narrow or (
         index < len(lines) and lines[index].gap == ADJACENT and is_rule(lines[index].bare)
     )
-    if ruled and not lines[start].bare.startswith("|"):
-        return _end_of_loose_rows(lines, start + 2)
+    if ruled and index + 1 < len(lines) and not lines[index + 1].bare.startswith("|"):
+        return max(_end_of_loose_rows(lines, start + 2), start + 2)
     apart = index < len(lines) and lines[index].gap == BLANK and _is_framed(lines[start].bare)
     while index < len(lines) and "|" in lines[index].text:
         gap = lines[index].gap
