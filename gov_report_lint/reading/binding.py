@@ -180,8 +180,11 @@ def _compare(reader: _Reader, in_order: dict[Address, Cell], binding: Binding) -
 
 def _run_together(reader: _Reader) -> set[str]:
     """Return the rows in which one cell holds two figures and another none: whose are they?"""
-    two = {row for (row, _), read in reader.cells.items() if _TWO_FIGURES.search(read.said)}
-    return {row for (row, _), read in reader.cells.items() if row in two and not read.said.strip()}
+    told = reader.cells.items()
+    two = {row for (row, _), read in told if len(read.said) > 2 and _TWO_FIGURES.search(read.said)}
+    return two and {
+        row for (row, _), read in reader.cells.items() if row in two and not read.said.strip()
+    }
 
 
 def _doubt(reader: _Reader, short: set[str], binding: Binding) -> None:
@@ -190,7 +193,7 @@ def _doubt(reader: _Reader, short: set[str], binding: Binding) -> None:
     heads = (binding.above or binding).found.columns
     rows = short | _run_together(reader) | {n for n, side in found.rows.items() if side.unsure}
     columns = {name for name, cells in heads.items() if any(cell.unsure for cell in cells)}
-    for row, column in list(reader.cells):
+    for row, column in list(reader.cells) if rows or columns else ():
         if row in rows or column in columns:
             reader.doubt((row, column))
     for name, side in found.rows.items():

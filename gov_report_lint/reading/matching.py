@@ -36,9 +36,15 @@ class Matches(NamedTuple):
     columns: dict[str, list[Cell]]
     doubled: list[str]
     known: set[int]
+    near: dict[str, dict[str, Cell] | None]
 
     def nearest_heads(self, row: Row, side: Cell) -> dict[str, Cell] | None:
         """Return the heads next above a row's label, by column; None when they stand below it."""
+        if row.name not in self.near:
+            self.near[row.name] = self._nearest(row, side)
+        return self.near[row.name]
+
+    def _nearest(self, row: Row, side: Cell) -> dict[str, Cell] | None:
         nearest: dict[str, Cell] = {}
         for name in row.columns:
             heads = self.columns.get(name, ())
@@ -46,7 +52,8 @@ class Matches(NamedTuple):
             if heads and not above:
                 return None
             if above:
-                nearest[name] = max(above, key=lambda head: head.row)
+                last = above if len(above) == 1 else [max(above, key=lambda head: head.row)]
+                nearest[name] = last[0]
         return nearest
 
     def older_heads(self, nearest: dict[str, Cell]) -> set[str]:
@@ -54,8 +61,10 @@ class Matches(NamedTuple):
 
         A label of a row stands between it and the heads of the others: its own head is lost.
         """
-        last = max((head.row for head in nearest.values()), default=0)
-        first = min((head.row + head.rows for head in nearest.values()), default=0)
+        if len({head.row for head in nearest.values()}) < 2:
+            return set()
+        last = max(head.row for head in nearest.values())
+        first = min(head.row + head.rows for head in nearest.values())
         between = [side.row for side in self.rows.values() if first <= side.row < last]
         if not between:
             return set()
@@ -95,7 +104,7 @@ class _Matcher:
         self.hits: dict[str, dict[str, list[Cell]]] = {ROW: {}, COLUMN: {}}
         self.parents: dict[str, list[Cell]] = {}
         self.joint: list[Cell] = []
-        self.found = Matches({}, {}, [], set())
+        self.found = Matches({}, {}, [], set(), {})
 
     def look_up(self) -> bool:
         """Look every label up; tell whether any row of the form is among them.
