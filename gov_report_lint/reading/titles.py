@@ -50,6 +50,8 @@ class Titles:
             enough = 0.6 if candidate.ordinal == ordinal else 0.82 if ordinal else 0.85
             if len(letters.intersection(known)) * 2 < enough * len(letters):
                 continue  # too few common characters: spare the exact comparison
+            if 2 * min(len(printed), len(known)) < enough * (len(printed) + len(known)):
+                continue  # of too different a length to be alike
             ratio = SequenceMatcher(None, printed, known, autojunk=False).ratio()
             if ratio >= enough and ratio > best:
                 best, found = ratio, candidate
