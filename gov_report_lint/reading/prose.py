@@ -30,6 +30,10 @@ class Prose(NamedTuple):
     title: Title
     lost: tuple[str, ...] = ()
 
+    def opening(self) -> set[int]:
+        """Return the lines that are headings of sections."""
+        return {one.line for one in self.headings if one.section and one.line is not None}
+
     def period(self, form: Form, year: int | None) -> Period | None:
         """Return the statistics period as printed."""
         opening = [line for line in self.lines if line.section in (None, form.sections[0].key)]
@@ -69,22 +73,22 @@ def remnants_of(prose: Prose, forms: dict[str, list[TableForm]]) -> list[Remnant
 def _between(prose: Prose, found: list[Remnant]) -> list[Remnant]:
     """Return the lines between several pieces of a table that are no sentences: pieces too."""
     result = []
+    opening = prose.opening()
     for key in {one.key for one in found}:
         own = [one for one in found if one.key == key]
         first, last = min(one.start[0] for one in own), max(one.end[0] for one in own)
-        taken = {line for one in own for line in range(one.start[0], one.end[0] + 1)}
-        opening = {one.line for one in prose.headings if one.section}
+        taken = opening.union(*(range(one.start[0], one.end[0] + 1) for one in own))
         result += [
             Remnant(key, (at, 0), (at, LINE_END))
             for at in range(first, last)
-            if at not in taken | opening and is_no_sentence(prose.lines[at].text)
+            if at not in taken and is_no_sentence(prose.lines[at].text)
         ]
     return result
 
 
 def _inside(prose: Prose, section: str) -> list[int]:
     """Return the lines of a section, less the heading that opens it."""
-    opening = {one.line for one in prose.headings if one.section}
+    opening = prose.opening()
     lines = enumerate(prose.lines)
     return [at for at, line in lines if line.section == section and at not in opening]
 

@@ -7,6 +7,7 @@ found so that it can be named, and so that its labels are not taken for prose.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..text.folding import fold, squeeze
@@ -105,7 +106,8 @@ def _letters(lines: list[str], headings: set[int]) -> _Letters:
     return _Letters("".join(kept), places)
 
 
-def _labels(forms: list[TableForm]) -> tuple[set[str], re.Pattern[str]]:
+@lru_cache(maxsize=16)
+def _labels(forms: tuple[TableForm, ...]) -> tuple[set[str], re.Pattern[str]]:
     """Return the keys of the rows' labels, and a pattern that finds all labels."""
     rows = {label_key(row.label.printed) for form in forms for row in form.rows.values()}
     columns = {label_key(one.label.printed) for form in forms for one in form.columns.values()}
@@ -119,7 +121,7 @@ def find_traces(lines: list[str], wanted: list[int], forms: list[TableForm]) -> 
     Lines of nothing but labels and figures, or of letters of the labels alone, which narrow heads
     set side by side are broken into. There must be several, with two labels or a row of figures.
     """
-    _, pattern = _labels(forms)
+    _, pattern = _labels(tuple(forms))
     alphabet = set(pattern.pattern)
     labelled: set[str] = set()
     rows = 0
@@ -147,7 +149,7 @@ def is_no_sentence(line: str) -> bool:
 
 def _heaps(letters: _Letters, forms: list[TableForm]) -> Iterator[tuple[int, int]]:
     """Give the spans of letters that hold enough labels and figures of the table."""
-    rows, pattern = _labels(forms)
+    rows, pattern = _labels(tuple(forms))
     fewest_rows = min(len(form.rows) for form in forms) / 2
     found = [match.span() for match in pattern.finditer(letters.text)]
     for group in _grouped(found, letters.text):

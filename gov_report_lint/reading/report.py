@@ -9,7 +9,7 @@ from ..model.report import Line, Report
 from .matching import labelled
 from .mentions import find_mentions
 from .prose import read_prose, spots_of
-from .salvage import salvage, torn_pieces
+from .salvage import salvage
 from .tables import Placed, edition_used, read_tables, stray_tables
 
 PAGES = frozenset(("html", "mht", "text", "markdown"))
@@ -91,8 +91,7 @@ def _read_as(document: Document, library: Library, family: Pack) -> Report:
     placed = _placed(document, prose.lines)
     tables = read_tables(placed, form, editions)
     spots = spots_of(paragraphs)
-    torn = torn_pieces(prose, tables, editions, form)
-    prose, tables = salvage(prose, tables, editions, form, spots)
+    prose, tables, torn = salvage(prose, tables, editions, form, spots)
     title = prose.title
     period = prose.period(form, title.year)
     year = title.year or (period.end.year if period and period.end else None)
@@ -115,7 +114,7 @@ def _read_as(document: Document, library: Library, family: Pack) -> Report:
         strays=(
             *stray_tables(placed, tables),
             *_unread_sections(paragraphs, prose.lines),
-            *dict.fromkeys(tables[one.key].section for one in torn),
+            *torn,
         ),
         lost=prose.lost,
         spots=spots,

@@ -7,14 +7,14 @@ a table. It must be so for every row of the form: one that is not shows that lin
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..model.document import Cell, Table
 from ..model.place import spot_at
 from ..text.folding import fold
 from .matching import labelled
 from .prose import Prose, parted, remnants_of, traces_of
-from .tables import Placed, missing_forms, read_tables
+from .tables import Placed, missing_forms, read_tables, table_forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,23 +30,35 @@ _NEXT_LABEL = re.compile(r"\s{2,}|\t|\s(?=[(（]?[一二三四五六七八九十
 _HEADS = re.compile(r"\s{2,}|\t")
 
 
+class Salvaged(NamedTuple):
+    """The running text less the tables in it, the tables with those regained from it.
+
+    ``torn`` are the sections of tables that lack rows which stand torn off in the text.
+    """
+
+    prose: Prose
+    tables: dict[str, TableRead]
+    torn: tuple[str | None, ...] = ()
+
+
 def salvage(
     prose: Prose, tables: dict[str, TableRead], editions: list[Form], form: Form, spots: Spots
-) -> tuple[Prose, dict[str, TableRead]]:
-    """Return the running text without the tables in it, and the tables with those regained."""
+) -> Salvaged:
+    """Return what can be told of the tables that stand in the running text."""
     forms = missing_forms(tables, editions, form)
     remnants = remnants_of(prose, forms) if forms else []
     torn = torn_pieces(prose, tables, editions, form)
     if not (remnants or torn):
-        return prose, tables
+        return Salvaged(prose, tables)
     regained: dict[str, TableRead] = {}
     for key in forms:
         own = [one for one in remnants if one.key == key]
         read = _read(prose, own[0], editions, form, spots) if len(own) == 1 else None
         if read is not None:
             regained[key] = read
-    prose = parted(prose, [*remnants, *torn], set(regained), form, tables)
-    return prose, tables | regained
+    rest = parted(prose, [*remnants, *torn], set(regained), form, tables)
+    sections = tuple(dict.fromkeys(tables[one.key].section for one in torn))
+    return Salvaged(rest, tables | regained, sections)
 
 
 def torn_pieces(
@@ -56,7 +68,7 @@ def torn_pieces(
     lacking = {key for key, read in tables.items() if read.missing_rows()}
     if not lacking:
         return []
-    forms = missing_forms((), editions, form)
+    forms = table_forms(editions, form)
     return traces_of(prose, {key: known for key, known in forms.items() if key in lacking})
 
 

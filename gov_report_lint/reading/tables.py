@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from itertools import chain
 from typing import NamedTuple
 
 from ..model.document import Table
@@ -36,7 +35,7 @@ MOST_SIMILAR = 20
 Piece = tuple[Placed, Binding]
 
 
-def _table_forms(editions: list[Form], family: Form) -> dict[str, list[TableForm]]:
+def table_forms(editions: list[Form], family: Form) -> dict[str, list[TableForm]]:
     """Return the different forms of each table key, shared ones once."""
     forms: dict[str, list[TableForm]] = {}
     for edition in editions or [family]:
@@ -144,7 +143,7 @@ def _best(placed: list[Placed], forms: list[TableForm]) -> TableRead | None:
 
 def read_tables(placed: list[Placed], family: Form, editions: list[Form]) -> dict[str, TableRead]:
     """Return the tables found, by key, each read as the edition that fits it best."""
-    tables = {key_: _best(placed, forms) for key_, forms in _table_forms(editions, family).items()}
+    tables = {key_: _best(placed, forms) for key_, forms in table_forms(editions, family).items()}
     return {key_: read for key_, read in tables.items() if read is not None}
 
 
@@ -152,19 +151,19 @@ def missing_forms(
     tables: Container[str], editions: list[Form], family: Form
 ) -> dict[str, list[TableForm]]:
     """Return the forms of the tables that are not among those found, by key."""
-    forms = _table_forms(editions, family)
+    forms = table_forms(editions, family)
     return {key_: known for key_, known in forms.items() if key_ not in tables}
 
 
 def stray_tables(placed: list[Placed], tables: dict[str, TableRead]) -> tuple[str | None, ...]:
     """Return the sections in which tables of figures stand that were not recognised."""
     bound = {read.place.table for table in tables.values() for read in table.cells.values()}
-    rows = [label_index(read.form).row_keys for read in tables.values()]
+    rows = frozenset().union(*(label_index(read.form).row_keys for read in tables.values()))
     return tuple(
         item.section
         for item in placed
         if item.table.ordinal not in bound
-        and (len(item.table.cells) > 3 or not item.labelled.keys.isdisjoint(chain(*rows)))
+        and (len(item.table.cells) > 3 or not item.labelled.keys.isdisjoint(rows))
     )
 
 

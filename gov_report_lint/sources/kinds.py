@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import BinaryIO, NamedTuple
 
-from .package import Package
+from ..model.document import UnreadableError
+from .package import MIB, Package
 
 HEAD = 1 << 16
 
@@ -64,6 +65,13 @@ class Source(NamedTuple):
     kind: str
     file: BinaryIO
     package: Package | None = None
+
+    def content(self, most: int, refusal: str) -> bytes:
+        """Return all bytes of the file, refusing more than ``most`` of them."""
+        data = self.file.read(most + 1)
+        if len(data) > most:
+            raise UnreadableError(refusal.format(most // MIB))
+        return data
 
 
 def look(file: BinaryIO, name: str) -> Source:

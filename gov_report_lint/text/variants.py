@@ -20,6 +20,8 @@ _IDEOGRAPHS = (
     "厂乙亻冂刀刂卜小小兀巳幺彑彐忄扌攵旡日月母民氵氺灬牛犭王目示礻纟羊耂聿肉虎衤覀西见角角讠"
     "贝车阝钅長镸长门阝雨青韦页风飞食食饣马骨鬼鱼鸟卤麦黄黾齐歯齿龙龜龟"
 )
+# Digits printed small above the line: a mark of a note, no part of the figure before it.
+SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MARKS = {
     '"': "“”„‟«»「」『』﹁﹂﹃﹄〝〞〟｢｣",
     "'": "‘’‚‛′",

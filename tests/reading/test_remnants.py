@@ -10,6 +10,7 @@ from gov_report_lint.model.outcome import Checked
 from gov_report_lint.packs.shipped import shipped_library
 from gov_report_lint.reading.report import read_report
 
+from .papers import HEADS as SECTION_HEADS
 from .tables import UP, Rows, applications, disputes, proactive_2019, proactive_2021
 
 SHIPPED = shipped_library()
@@ -20,11 +21,7 @@ OPENING = [
     "一、总体情况",
     "全年收到政府信息公开申请5件。",
 ]
-HEADS = [
-    "二、主动公开政府信息情况",
-    "三、收到和处理政府信息公开申请情况",
-    "四、政府信息公开行政复议、行政诉讼情况",
-]
+HEADS = list(SECTION_HEADS.values())
 CLOSING = ["五、存在的主要问题及改进情况", "公开还不够全面。", "六、其他需要报告的事项", "无。"]
 
 

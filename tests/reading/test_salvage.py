@@ -12,7 +12,7 @@ from gov_report_lint.packs.shipped import shipped_library
 from gov_report_lint.reading.report import read_report
 from gov_report_lint.reading.to_json import extracted
 
-from .papers import figures
+from .papers import HEADS, figures
 from .tables import (
     DISPUTES,
     UP,
@@ -26,11 +26,6 @@ from .tables import (
 
 SHIPPED = shipped_library()
 TITLE = "云溪市水务局2024年政府信息公开工作年度报告"
-HEADS = {
-    "proactive": "二、主动公开政府信息情况",
-    "applications": "三、收到和处理政府信息公开申请情况",
-    "disputes": "四、政府信息公开行政复议、行政诉讼情况",
-}
 MADE = {
     ("proactive", "2019"): proactive_2019(),
     ("proactive", "2021"): proactive_2021(),

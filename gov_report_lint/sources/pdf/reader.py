@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...model.document import Block, Cell, Document, Paragraph, Table, UnreadableError
+from ...model.document import Block, Cell, Document, Paragraph, Table
 from ...model.place import Spot
 from ..kinds import Source
+from ..package import MIB
 from .doubts import Box, doubts_of, refuse_unreadable, unseen
 from .furniture import without_furniture
 from .joining import joined
@@ -20,8 +21,8 @@ from .process import raw_pages
 if TYPE_CHECKING:
     from .library import RawPage
 
-MIB = 1 << 20
 MOST_BYTES = 100 * MIB
+_TOO_LARGE = "PDF 超过 100 MB，不像一份报告，已停止读取。请改为检查报告的 Word 文件（.docx）"
 
 
 class Laid(NamedTuple):
@@ -54,12 +55,7 @@ Item = Placed | Laid | Unseen
 
 def read(source: Source) -> Document:
     """Return what the PDF file ``source`` says."""
-    data = source.file.read(MOST_BYTES + 1)
-    if len(data) > MOST_BYTES:
-        raise UnreadableError(
-            "PDF 超过 100 MB，不像一份报告，已停止读取。请改为检查报告的 Word 文件（.docx）"
-        )
-    return document(raw_pages(data), source.name)
+    return document(raw_pages(source.content(MOST_BYTES, _TOO_LARGE)), source.name)
 
 
 def document(raw: list[RawPage], name: str) -> Document:

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from ...model.document import Table
 from ...model.place import Spot
+from ..limits import MOST_COLUMNS, MOST_PLACES
 from .columns import PADDING, Laid, chinese, counted, joined, lay, printed
 from .lines import ADJACENT, Line
 from .mesh import Mesh, table_of_mesh
-from .tables import MOST_COLUMNS, MOST_PLACES, Found, Row, Written, refuse_large, table_of
+from .tables import Found, Row, Written, refuse_large, table_of
 
 # Lines times the characters of the first.
 MOST_DRAWN = MOST_PLACES

@@ -27,9 +27,7 @@ _NOTHING = "文件里没有文字。请确认文件已保存或下载完整"
 
 def read(source: Source) -> Document:
     """Return what the text file ``source`` says."""
-    data = source.file.read(MOST_BYTES + 1)
-    if len(data) > MOST_BYTES:
-        raise UnreadableError(_TOO_LARGE.format(MOST_BYTES // MIB))
+    data = source.content(MOST_BYTES, _TOO_LARGE)
     text, doubts = decode(data)
     document = read_text(text, source.name)
     return document._replace(doubts=(*doubts, *document.doubts))

@@ -7,8 +7,9 @@ import re
 from ...model.place import Spot
 from ...text.folding import fold
 from ...text.numbering import marker
+from ..limits import MOST_COLUMNS, MOST_PLACES
 from .lines import ADJACENT, BLANK, Line, indent_of
-from .tables import MOST_COLUMNS, MOST_PLACES, Found, Row, Written, refuse_large, table_of
+from .tables import Found, Row, Written, refuse_large, table_of
 
 _PIPE = re.compile(r"(?<!\\)\|")
 _DASHES = r"\s*(?::-+:?|-+:|--+)\s*"

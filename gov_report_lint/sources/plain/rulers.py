@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from ..limits import MOST_COLUMNS
 from .columns import Laid, lay, printed, written
 from .lines import ADJACENT, BLANK, Line
-from .tables import MOST_COLUMNS, Found, Row, table_of
+from .tables import Found, Row, table_of
 
 SHORTEST = 10
 

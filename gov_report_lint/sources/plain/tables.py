@@ -6,9 +6,7 @@ from typing import NamedTuple
 
 from ...model.document import Cell, Table, UnreadableError
 from ...model.place import Spot
-
-MOST_COLUMNS = 256
-MOST_PLACES = 1_000_000
+from ..limits import MOST_COLUMNS, MOST_PLACES
 
 _TOO_LARGE = "文件第 {} 行开始的表格过大，不像正常的报告，已停止读取。请检查该表格后再试"
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from ...model.document import Table
 from ...model.place import Spot
+from ..limits import MOST_PLACES
 from .drawn import MOST_DRAWN, drawn
 from .html import Fragment, Fragments, blocks_of
 from .lines import Line
 from .pieces import MarkdownPieces, Piece, is_separator, piece_of
 from .rows import piped, tabbed
 from .rulers import Ruled
-from .tables import MOST_PLACES, Found, refuse_large
+from .tables import Found, refuse_large
 
 Part = Piece | Table
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ...model.document import UnreadableError
+from ..limits import MOST_COLUMNS, MOST_PLACES
 from .page import Element
 from .shape import Row
 
 # The limits of the HTML standard.
 MOST_COLUMNS_SPANNED = 1_000
 MOST_ROWS_SPANNED = 65_534
-MOST_COLUMNS = 256
-MOST_PLACES = 1_000_000
 # Before columns that no cell begins in are cut off, one absurd span may widen a row so far.
 _WIDEST_ROW = 4 * MOST_COLUMNS_SPANNED
 

@@ -31,9 +31,7 @@ _NO_PAGE = "这个单个文件（.mht）里没有网页正文。请在浏览器�
 
 def read(source: Source) -> Document:
     """Return what the page in the file ``source`` says."""
-    data = source.file.read(MOST_FILE + 1)
-    if len(data) > MOST_FILE:
-        raise UnreadableError(_TOO_LARGE.format(MOST_FILE // MIB))
+    data = source.content(MOST_FILE, _TOO_LARGE)
     page = next(_pages(data.lstrip(), 0), None)
     if page is None:
         raise UnreadableError(_NO_PAGE)

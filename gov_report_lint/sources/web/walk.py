@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ...model.document import Cell, Table, UnreadableError
 from ...model.place import Spot
+from ...text.variants import SUPERSCRIPTS
 from .flow import CLOSE, OPEN, TEXT, flow
 from .grid import lay_out
 from .kinds import BLOCKS, HEADINGS, has_words, is_leaf, is_link, is_raised, is_struck, keeps_lines
@@ -17,7 +18,6 @@ from .weights import Weights, is_numbered
 MOST_NESTED = 40
 
 _TOO_DEEP = "网页结构嵌套过深（表格层层相套），已停止读取。请简化后再检查"
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LISTS = frozenset(("ol", "ul", "menu", "dir"))
 
 
@@ -106,7 +106,7 @@ class Walk:
 
     def _text(self, element: Element, text: str) -> None:
         if self._raised:
-            text = text.translate(_RAISED)
+            text = text.translate(SUPERSCRIPTS)
         spot = Spot(line=self._line, path=self._blocks[-1].path)
         self._lines.add(text, spot, self._kept > 0)
         if self._links:

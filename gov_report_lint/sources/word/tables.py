@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ...model.document import Cell, Table, UnreadableError
+from ..limits import MOST_COLUMNS, MOST_PLACES
 from ..xml import Element
 from .names import (
     CELL_DEL,
@@ -28,8 +29,6 @@ from .names import (
 )
 
 MOST_SPAN = 64
-MOST_COLUMNS = 256
-MOST_PLACES = 1_000_000
 
 _TOO_LARGE = "文档中的第 {} 个表格过大，不像正常的报告，已停止读取。请检查该表格后再试"
 

@@ -6,6 +6,7 @@ of notes. What the author raised above the line is kept apart from the figures b
 
 from __future__ import annotations
 
+from ...text.variants import SUPERSCRIPTS
 from ..xml import Element
 from .looks import RAISED, Looks
 from .names import (
@@ -44,7 +45,6 @@ _TRACES = {
     *NOTE_REFERENCES,
 }
 _GONE = {DEL, MOVE_FROM, P_PR}
-_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def take_out(root: Element, tags: set[str], looks: Looks) -> set[str]:
@@ -89,7 +89,7 @@ def _run(run: Element, style: str, looks: Looks, doubts: set[str]) -> None:
             piece.text = ""
     elif look.raised:
         for piece in run.iterfind(T):
-            piece.text = (piece.text or "").translate(_SUPERSCRIPTS)
+            piece.text = (piece.text or "").translate(SUPERSCRIPTS)
 
 
 def _marks_itself(piece: Element) -> bool:
