@@ -13,6 +13,10 @@ import pytest
 from .accepting import accepted
 
 SAMPLES = Path(__file__).parents[2] / "samples"
+WORD = SAMPLES / "word"
+WORD_NAMES = sorted(path.stem for path in WORD.glob("*.docx"))
+# LibreOffice 7.4 falls over it, and with it over all files behind it.
+NOT_WRITTEN = {("tracked-moves", "html")}
 NAMES = sorted(path.stem for path in SAMPLES.glob("*.docx"))
 TARGETS = {
     "pdf": "pdf:writer_pdf_Export",
@@ -28,11 +32,21 @@ Written = Callable[[str, str], Path]
 @pytest.fixture(scope="session")
 def written(tmp_path_factory: pytest.TempPathFactory) -> Written:
     """Give the sample of a name as LibreOffice writes it with a suffix."""
+    return _writer(tmp_path_factory.mktemp("written"), SAMPLES, NAMES)
+
+
+@pytest.fixture(scope="session")
+def written_word(tmp_path_factory: pytest.TempPathFactory) -> Written:
+    """Give the sample of a Word construct as LibreOffice writes it with a suffix."""
+    return _writer(tmp_path_factory.mktemp("written"), WORD, WORD_NAMES)
+
+
+def _writer(folder: Path, samples: Path, names: list[str]) -> Written:
     program = shutil.which("soffice")
     if program is None:
         pytest.skip("LibreOffice (soffice) is not installed")
-    folder = tmp_path_factory.mktemp("written")
-    files = [str(accepted(SAMPLES / f"{name}.docx", folder / f"{name}.docx")) for name in NAMES]
+    for name in names:
+        accepted(samples / f"{name}.docx", folder / f"{name}.docx")
 
     @lru_cache
     def write(suffix: str) -> Path:
@@ -40,6 +54,8 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Written:
         out = folder / suffix
         command = [program, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
         command += ["--convert-to", TARGETS[suffix], "--outdir", str(out)]
+        wanted = [name for name in names if (name, suffix) not in NOT_WRITTEN]
+        files = [str(folder / f"{name}.docx") for name in wanted]
         subprocess.run([*command, *files], check=True, capture_output=True, timeout=180)
         return out
 

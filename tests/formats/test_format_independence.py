@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import NAMES, SAMPLES, TARGETS, Written
+from .conftest import NAMES, NOT_WRITTEN, SAMPLES, TARGETS, WORD, WORD_NAMES, Written
 from .facts import facts_of
 
 # What LibreOffice itself loses on the way: its web pages number every list 1. 2. 3., its RTF
@@ -23,4 +23,37 @@ def test_every_sample_in_every_format(name: str, suffix: str, written: Written) 
     found = facts_of(written(name, suffix))
     lost = LOST.get((name, suffix), set())
     for key in wanted.keys() - lost:
+        assert found[key] == wanted[key], key
+
+
+# LibreOffice prints contents lines and notes otherwise, restarts lists, moves text boxes, does
+# not know of deleted cells and repeats what content controls hold. Tables nested in single cells
+# are read from neither PDF nor LibreOffice's pages: their rules are open there.
+LOST_OF_WORD = {
+    ("content-controls", "doc"): {"cells", "outcomes", "findings"},
+    ("nested-tables", "pdf"): {"cells", "outcomes"},
+    ("nested-tables", "html"): {"form", "cells", "outcomes"},
+    ("notes-fields-hidden", "pdf"): {"headings"},
+    ("notes-fields-hidden", "html"): {"headings", "mentions", "outcomes"},
+    ("restarted-numbering", "html"): {"headings"},
+    ("restarted-numbering", "doc"): {"sections", "headings", "outcomes", "findings"},
+    ("text-boxes", "html"): {"title", "issuer", "outcomes", "findings"},
+    ("text-boxes", "doc"): {"title", "issuer", "outcomes", "findings"},
+    ("text-boxes", "odt"): {"cells", "outcomes"},
+    ("tracked-moves", "pdf"): {"cells"},
+    ("tracked-moves", "odt"): {"cells"},
+    ("tracked-moves", "doc"): {"cells", "outcomes"},
+}
+
+
+@pytest.mark.parametrize("suffix", ["pdf", "html", "odt", "doc"])
+@pytest.mark.parametrize("name", WORD_NAMES)
+def test_every_construct_of_word_in_every_format(
+    name: str, suffix: str, written_word: Written
+) -> None:
+    if (name, suffix) in NOT_WRITTEN:
+        pytest.skip("LibreOffice writes no such file")
+    wanted = facts_of(WORD / f"{name}.docx")
+    found = facts_of(written_word(name, suffix))
+    for key in wanted.keys() - LOST_OF_WORD.get((name, suffix), set()):
         assert found[key] == wanted[key], key
