@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .checks.case import Case
 from .model.outcome import FAIL, NOT_APPLICABLE, OPEN, PASS, Finding, Location, Outcome
+from .model.settings import NO_SETTINGS
 from .text.templates import filled_in
 
 if TYPE_CHECKING:
@@ -16,9 +17,11 @@ if TYPE_CHECKING:
     from .checks.verdict import Verdict
     from .model.report import Report
     from .model.rule import Rule
+    from .model.settings import Settings
 
 LISTED = 3
 UNKNOWN_YEAR = "看不出报告是哪一年的，无法确定适用哪一版格式"
+UNKNOWN_BODY = "从机关名称看不准是哪一类机关，请用 --profile 指明"
 
 
 def _fingerprint(rule: Rule, location: Location, seen: dict[str, int]) -> str:
@@ -98,6 +101,10 @@ def judge_rule(prepared: Prepared, case: Case) -> Outcome:
             reason = f"本工具没有 {report.year} 年报告适用的规则"
             return Outcome(rule, OPEN, (), (reason,))
         return Outcome(rule, NOT_APPLICABLE)
+    if rule.profiles and case.profile not in rule.profiles:
+        if case.profile is None:
+            return Outcome(rule, OPEN, (), (UNKNOWN_BODY,))
+        return Outcome(rule, NOT_APPLICABLE)
     try:
         return _outcome(rule, prepared.run(case))
     except Exception as error:  # a broken rule must not take the others down with it
@@ -105,7 +112,9 @@ def judge_rule(prepared: Prepared, case: Case) -> Outcome:
         return Outcome(rule, OPEN, (), (reason,), crashed=True)
 
 
-def judge(prepared: Iterable[Prepared], report: Report) -> list[Outcome]:
+def judge(
+    prepared: Iterable[Prepared], report: Report, settings: Settings = NO_SETTINGS
+) -> list[Outcome]:
     """Return one outcome for each rule, in the order of the rules."""
-    case = Case(report)
+    case = Case(report, settings)
     return [judge_rule(one, case) for one in prepared]

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .contract import CheckModule
 
 NAMES = (
+    "absent",
     "agree",
     "cells",
     "cite",
@@ -25,6 +26,7 @@ NAMES = (
     "rate",
     "relation",
     "same",
+    "scan",
     "sections",
     "share",
     "tables",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from ..model.settings import NO_SETTINGS
 from ..text.citations import find_citations
 from ..text.partitions import find_partitions
 from ..text.shares import find_shares
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ..model.report import CellRead, Number, Report, Sentence, TableRead
+    from ..model.settings import Settings
     from ..text.citations import Citation
     from ..text.partitions import Partition
     from ..text.shares import Share
@@ -39,12 +42,18 @@ def show(value: Number | None) -> str:
 class Case(Places):
     """The report being judged."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, settings: Settings = NO_SETTINGS) -> None:
         super().__init__(report)
+        self.settings = settings
         self._unusual: dict[str, list[Odd]] = {}
         self._found: dict[str, list[tuple[Sentence, Any]]] = {}
 
     @property
+    def profile(self) -> str | None:
+        """The kind of body, as the user says or the issuer's name tells; None when unknown."""
+        return self.settings.profile or self.report.family.profile_of(self.report.issuer)
+
+    @cached_property
     def text(self) -> str:
         """The whole running text, folded, for a first look for words."""
         return "\n".join(line.flat for line in self.report.lines)

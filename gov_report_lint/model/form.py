@@ -89,6 +89,18 @@ class Section(NamedTuple):
     accepted: tuple[str, ...]
 
 
+class Profile(NamedTuple):
+    """A kind of body that issues reports, told by how its name ends.
+
+    A name that holds one of ``unless`` tells nothing.
+    """
+
+    key: str
+    title: str
+    ends: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, eq=False, repr=False)
 class Form:
     """One edition of the paper, or what all editions of a family share."""
@@ -101,6 +113,18 @@ class Form:
     tables: dict[str, TableForm]
     period_words: tuple[str, ...]
     parent: str | None = None
+    profiles: tuple[Profile, ...] = ()
+
+    def profile_of(self, issuer: str | None) -> str | None:
+        """Return the key of the issuer's profile, None unless exactly one fits."""
+        fitting = [
+            one.key
+            for one in self.profiles
+            if issuer
+            and issuer.endswith(one.ends)
+            and not any(word in issuer for word in one.unless)
+        ]
+        return fitting[0] if len(fitting) == 1 else None
 
     def section(self, key: str | None) -> Section | None:
         """Return the section of that key, None when there is none."""

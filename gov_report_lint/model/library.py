@@ -58,8 +58,10 @@ class Library:
 
     @property
     def rules(self) -> list[Rule]:
-        """Return all rules in pack order."""
-        return [rule for pack in self.packs for rule in pack.rules]
+        """Return all rules in pack order, without those that another one replaces."""
+        rules = [rule for pack in self.packs for rule in pack.rules]
+        replaced = {name for rule in rules for name in rule.replaces}
+        return [rule for rule in rules if rule.id not in replaced]
 
     @property
     def quantities(self) -> dict[str, str]:

@@ -21,17 +21,22 @@ CATEGORIES = (
 
 
 class Basis(NamedTuple):
-    """Where a rule comes from; ``document`` is ``house`` for a rule of our own."""
+    """Where a rule comes from; ``document`` is ``house`` for a rule of our own.
+
+    ``confirmed`` is False where nobody has yet held it against the official text.
+    """
 
     document: str
     clause: str = ""
     quote: str = ""
+    confirmed: bool = True
 
     def __str__(self) -> str:
         if self.document == "house":
             return "本工具的建议，无明文依据"
         quote = f"：“{self.quote}”" if self.quote else ""
-        return f"{self.document}{' ' + self.clause if self.clause else ''}{quote}"
+        doubt = "" if self.confirmed else "（依据未与原文核对）"
+        return f"{self.document}{' ' + self.clause if self.clause else ''}{quote}{doubt}"
 
 
 class Source(NamedTuple):
@@ -46,7 +51,13 @@ class Source(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """One rule as its pack states it; ``options`` belong to the check it names."""
+    """One rule as its pack states it; ``options`` belong to the check it names.
+
+    ``why`` tells what is at stake, ``lets_pass`` what the rule deliberately says nothing about.
+    ``profiles`` are the kinds of bodies it is for (none: for all), ``follows`` the rules of which
+    at least one fails whenever this one does, ``replaces`` the rules of the pack below that this
+    one stands for.
+    """
 
     id: str
     title: str
@@ -61,3 +72,8 @@ class Rule(NamedTuple):
     pack: str
     years: Years
     source: Source
+    why: str = ""
+    lets_pass: str = ""
+    profiles: tuple[str, ...] = ()
+    follows: tuple[str, ...] = ()
+    replaces: tuple[str, ...] = ()

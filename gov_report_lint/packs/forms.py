@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..model.form import Column, Form, Label, Row, Section, TableForm, Years
+from ..model.form import Column, Form, Label, Profile, Row, Section, TableForm, Years
 from .errors import PackError, suggestion
 from .fields import known_keys, mapping, one_of, text, texts, years
 from .tree import Mapping, Sequence
@@ -110,6 +110,18 @@ def _sections(outline: Mapping) -> tuple[Section, ...]:
     return tuple(sections)
 
 
+def _profiles(outline: Mapping) -> tuple[Profile, ...]:
+    listed = outline.get("profiles", [])
+    profiles = []
+    for item in listed:
+        if not isinstance(item, Mapping):
+            raise PackError(outline.source("profiles"), "每种机关应是“键: 值”的形式")
+        known_keys(item, ("key", "title", "ends", "unless"))
+        words = texts(item, "ends"), texts(item, "unless")
+        profiles.append(Profile(text(item, "key"), text(item, "title"), *words))
+    return tuple(profiles)
+
+
 def build_form(
     name: str,
     manifest: Mapping,
@@ -126,7 +138,7 @@ def build_form(
         PackError: for a key, a column or a number that can't be.
 
     """
-    known_keys(outline, ("report_names", "sections", "period_words"))
+    known_keys(outline, ("report_names", "sections", "period_words", "profiles"))
     whole = merged(base_tables, tables)
     forms = dict(base.tables) if base else {}
     forms |= {key: _table(whole, key, name) for key in tables}
@@ -140,4 +152,5 @@ def build_form(
         tables=forms,
         period_words=texts(outline, "period_words") or (base.period_words if base else ()),
         parent=base.name if base else None,
+        profiles=_profiles(outline) or (base.profiles if base else ()),
     )

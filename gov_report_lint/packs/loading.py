@@ -106,6 +106,20 @@ def _pack(raw: _Raw, parents: dict[str, tuple[Pack, _Raw]]) -> Pack:
     return Pack(name, version, form, tellings, plain, scopes, quantities, rules)
 
 
+def _known_names(rule: Rule, rules: dict[str, Rule], pack: Pack) -> None:
+    """Refuse a rule that names a rule or a kind of body that is not there."""
+    bodies = [profile.key for profile in pack.form.profiles]
+    for names, known, what in (
+        (rule.follows, rules, "规则"),
+        (rule.replaces, rules, "规则"),
+        (rule.profiles, bodies, "机关类型"),
+    ):
+        for name in names:
+            if name not in known:
+                hint = suggestion(name, known)
+                raise PackError(rule.source, f"规则 {rule.id}：没有{what}“{name}”。{hint}")
+
+
 def load_library(folders: list[Path], compiled: Trees | None = None) -> Library:
     """Return the library of the packs in these folders.
 
@@ -131,4 +145,6 @@ def load_library(folders: list[Path], compiled: Trees | None = None) -> Library:
             if rule.id in seen:
                 raise PackError(rule.source, f"规则编号“{rule.id}”在 {seen[rule.id].source} 已用过")
             seen[rule.id] = rule
+    for rule in seen.values():
+        _known_names(rule, seen, loaded[rule.pack][0])
     return Library(tuple(pack for pack, _ in loaded.values()))

@@ -7,7 +7,7 @@ from typing import Any
 from ..model.form import Years
 from ..model.rule import CATEGORIES, SEVERITIES, Basis, Rule, Source
 from .errors import PackError
-from .fields import known_keys, mapping, one_of, plain, text, years
+from .fields import known_keys, mapping, one_of, plain, text, texts, years
 from .tree import Mapping, Sequence
 
 _KEYS = (
@@ -17,21 +17,28 @@ _KEYS = (
     "category",
     "basis",
     "years",
+    "profiles",
+    "why",
+    "lets_pass",
+    "follows",
+    "replaces",
     "check",
     "with",
     "message",
     "advice",
     "examples",
 )
-_EXAMPLES = ("good", "bad", "open")
+_EXAMPLES = ("good", "bad", "open", "silent")
 
 
 def _basis(node: Mapping) -> Basis:
     if node.get("basis") == "house":
         return Basis("house")
     item = mapping(node, "basis")
-    known_keys(item, ("document", "clause", "quote"))
-    return Basis(text(item, "document"), text(item, "clause", ""), text(item, "quote", ""))
+    known_keys(item, ("document", "clause", "quote", "confirmed"))
+    confirmed = one_of(item, "confirmed", ("yes", "no"), "yes") == "yes"
+    document, clause = text(item, "document"), text(item, "clause", "")
+    return Basis(document, clause, text(item, "quote", ""), confirmed)
 
 
 def _examples(node: Mapping) -> dict[str, list[Any]]:
@@ -49,6 +56,9 @@ def _rule(node: Mapping, pack: str, span: Years) -> Rule:
     severity = one_of(node, "severity", SEVERITIES)
     if basis.document == "house" and severity == "error":
         raise PackError(node.source("severity"), "没有依据（basis: house）的规则不能是 error")
+    if not basis.confirmed and severity == "error":
+        message = "依据未经核对（confirmed: no）的规则不能是 error"
+        raise PackError(node.source("severity"), message)
     return Rule(
         id=text(node, "id"),
         title=text(node, "title"),
@@ -63,6 +73,11 @@ def _rule(node: Mapping, pack: str, span: Years) -> Rule:
         pack=pack,
         years=years(node, "years") or span,
         source=node.source("id"),
+        why=text(node, "why", ""),
+        lets_pass=text(node, "lets_pass", ""),
+        profiles=texts(node, "profiles"),
+        follows=texts(node, "follows"),
+        replaces=texts(node, "replaces"),
     )
 
 

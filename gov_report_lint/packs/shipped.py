@@ -31,6 +31,11 @@ def shipped_folders() -> list[Path]:
     return sorted(path.parent for path in rules_folder().glob("*/pack.yaml"))
 
 
+def local_folders() -> dict[str, Path]:
+    """Return the folders of the shipped local packs by name; they count only when asked for."""
+    return {path.parent.name: path.parent for path in rules_folder().glob("local/*/pack.yaml")}
+
+
 @lru_cache(maxsize=1)
 def shipped_library() -> Library:
     """Return the shipped packs, loaded once for each process."""
