@@ -12,6 +12,7 @@ from pathlib import Path
 
 from speed import in_turn, process
 
+from gov_report_lint.configuration.setups import Only
 from gov_report_lint.lint import lint
 from gov_report_lint.packs.preparing import prepare_rules
 from gov_report_lint.packs.shipped import shipped_library
@@ -65,7 +66,7 @@ def show(report: Path, folder: Path, runs: int) -> None:
     prepare_rules(library)
     command = Path(sys.executable).with_name("gov-report-lint")
     cold = process(str(command), "check", str(report))
-    warm, _ = in_turn(lambda: lint([str(report)], library), lambda: None, runs)
+    warm, _ = in_turn(lambda: lint([str(report)], Only(library)), lambda: None, runs)
     tools = list(others(report, folder)) or [("–", cold)]
     for name, tool in tools:
         ours, theirs = in_turn(cold, tool, runs)

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
+from gov_report_lint.configuration.setups import Only
 from gov_report_lint.lint import lint
 from gov_report_lint.packs.preparing import prepare_rules
 from gov_report_lint.packs.shipped import shipped_library
@@ -82,7 +83,7 @@ def main() -> None:
     for report in reports:
 
         def check(path: str = str(report)) -> str:
-            return render(lint([path], library), titles)
+            return render(lint([path], Only(library)), titles)
 
         def bare(path: Path = report) -> int:
             return visit_cells(path)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from .checks.case import Case
-from .model.outcome import FAIL, NOT_APPLICABLE, OPEN, PASS, Finding, Location, Outcome
+from .fingerprints import Fingerprints
+from .model.outcome import FAIL, NOT_APPLICABLE, OPEN, PASS, Finding, Outcome
 from .model.settings import NO_SETTINGS
 from .text.templates import filled_in
 
@@ -24,22 +24,7 @@ UNKNOWN_YEAR = "看不出报告是哪一年的，无法确定适用哪一版格�
 UNKNOWN_BODY = "从机关名称看不准是哪一类机关，请用 --profile 指明"
 
 
-def _fingerprint(rule: Rule, location: Location, seen: dict[str, int]) -> str:
-    """Return a mark that stays when other parts of the document are edited.
-
-    It is made of the rule and the place by meaning; the paragraph's number has no part in it, nor
-    have the digits of a quotation, so that correcting a figure does not make a new finding.
-    """
-    from hashlib import sha256  # OpenSSL is slow to load, and a sound report needs none
-
-    quoted = re.sub(r"[\d\s.,%]+", "", location.text or "") if location.row is None else ""
-    parts = (rule.id, location.section, location.table, location.row, location.column, quoted)
-    mark = "|".join(part or "" for part in parts)
-    seen[mark] = seen.get(mark, 0) + 1
-    return sha256(f"{mark}|{seen[mark]}".encode()).hexdigest()[:16]
-
-
-def _finding(rule: Rule, verdict: Verdict, seen: dict[str, int]) -> Finding:
+def _finding(rule: Rule, verdict: Verdict, fingerprints: Fingerprints) -> Finding:
     return Finding(
         rule=rule,
         message=filled_in(rule.message, verdict.says),
@@ -49,7 +34,8 @@ def _finding(rule: Rule, verdict: Verdict, seen: dict[str, int]) -> Finding:
         expected=verdict.expected,
         actual=verdict.actual,
         tape=verdict.tape,
-        fingerprint=_fingerprint(rule, verdict.location, seen),
+        fingerprint=fingerprints.of(verdict.location, verdict.alike),
+        alike=verdict.alike,
     )
 
 
@@ -62,15 +48,15 @@ def _reason(reason: str, places: list[str]) -> str:
     return f"{'、'.join(named[:LISTED])}{rest}：{reason}"
 
 
-def _outcome(rule: Rule, verdicts: Iterable[Verdict]) -> Outcome:
+def _outcome(rule: Rule, verdicts: Iterable[Verdict], report: Report) -> Outcome:
     """Return the rule's one outcome: a failure outweighs a doubt, a doubt outweighs a pass."""
     findings: list[Finding] = []
     doubts: dict[str, list[str]] = {}
-    seen: dict[str, int] = {}
+    fingerprints = Fingerprints(rule.id, report)
     passed = False
     for verdict in verdicts:
         if verdict.status == FAIL:
-            findings.append(_finding(rule, verdict, seen))
+            findings.append(_finding(rule, verdict, fingerprints))
         elif verdict.status == OPEN:
             doubts.setdefault(verdict.reason, []).append(verdict.where)
         else:
@@ -106,7 +92,7 @@ def judge_rule(prepared: Prepared, case: Case) -> Outcome:
             return Outcome(rule, OPEN, (), (UNKNOWN_BODY,))
         return Outcome(rule, NOT_APPLICABLE)
     try:
-        return _outcome(rule, prepared.run(case))
+        return _outcome(rule, prepared.run(case), report)
     except Exception as error:  # a broken rule must not take the others down with it
         reason = f"规则运行出错（{type(error).__name__}：{error}），请反馈给规则的维护者"
         return Outcome(rule, OPEN, (), (reason,), crashed=True)

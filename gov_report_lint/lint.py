@@ -7,12 +7,13 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .configuration.setup import everything
 from .files.search import EMPTY_PATH, search
 from .files.stdin import STDIN, Stdin
 from .judging import judge
 from .model.document import NotAReportError, UnreadableError
 from .model.outcome import Checked, Run, Skipped, Unread
-from .packs.preparing import prepare_rules
+from .model.settings import NO_SETTINGS
 from .reading.report import read_report
 from .sources.kinds import HEAD, kind_of_head
 from .sources.opening import open_document, read_bytes
@@ -20,14 +21,18 @@ from .sources.opening import open_document, read_bytes
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from .configuration.setup import Setup
+    from .configuration.setups import Setups
     from .files.search import Found
     from .model.library import Library
     from .model.report import Report
+    from .model.settings import Settings
 
 MAX_JSON = 16 * 1024 * 1024
 FIGURES = 30
 NO_REPORT = "不是年度报告（没有规定的部分和表格）"
 NOTHING_FOUND = "文件夹里没有可以检查的报告（Word、PDF、网页、文本等），请确认路径"
+NO_REPORT_NAMED = "这不是报告，没有文件可以检查"
 ALL_EXCLUDED = "按 --exclude 排除以后，没有文件可以检查"
 
 
@@ -105,27 +110,32 @@ def read_or_say(path: str, library: Library, stdin: Stdin | None = None) -> Repo
         return Unread(name, reason)
 
 
-def check_report(report: Report, library: Library) -> Checked:
+def check_report(report: Report, library: Library, settings: Settings = NO_SETTINGS) -> Checked:
     """Return the report with the outcome of every rule of its family."""
-    packs = {pack.name for pack in library.of_family(report.family)}
-    rules = [one for one in prepare_rules(library) if one.rule.pack in packs]
-    return Checked(report, tuple(judge(rules, report)))
+    return check_with(everything(library)._replace(settings=settings), report)
 
 
-def _result(found: Found, library: Library, stdin: Stdin | None) -> Checked | Unread | Skipped:
+def check_with(setup: Setup, report: Report) -> Checked:
+    """Return the report with the outcomes of the rules of its family that are to run."""
+    outcomes = judge(setup.rules_for(report), report, setup.settings_for(report))
+    return Checked(report, tuple(outcomes), setup.terms(report))
+
+
+def _result(found: Found, setups: Setups, stdin: Stdin | None) -> Checked | Unread | Skipped:
     if found.skip:
         return Skipped(found.path, found.skip)
     if found.wrong:
         return Unread(found.path, found.wrong)
-    report = read_or_say(found.path, library, stdin)
+    setup = setups.of(found.path)
+    report = read_or_say(found.path, setup.library, stdin)
     if not isinstance(report, Unread):
-        return check_report(report, library)
+        return check_with(setup, report)
     return Skipped(found.path, NO_REPORT) if found.lenient and report.no_report else report
 
 
 def lint(
     paths: Iterable[str],
-    library: Library,
+    setups: Setups,
     stdin: Stdin | None = None,
     include: Iterable[str] = (),
     exclude: Iterable[str] = (),
@@ -133,24 +143,32 @@ def lint(
     """Return everything a run over files and folders says; a bad file never stops the others.
 
     A file reached in two ways is checked once. A folder in which nothing was checked is unread.
+
+    Raises:
+        ConfigurationError: when a configuration can't be used; nothing is told then.
+        PackError: when a pack can't be.
+
     """
     results: dict[str, Checked | Unread | Skipped] = {}
     barren = []
     wanted = search(paths, include, exclude)
     for argument in wanted.arguments:
+        setups.of(argument.path, argument.folder)  # said before anything is read
+    for argument in wanted.arguments:
         fruitful = not argument.folder
         for found in wanted.files(argument):
             if found.key not in results:
-                results[found.key] = _result(found, library, stdin)
+                results[found.key] = _result(found, setups, stdin)
             fruitful = fruitful or not isinstance(results[found.key], Skipped)
         if not fruitful:
             barren.append(Unread(argument.path, NOTHING_FOUND))
     told = list(results.values())
-    if not told and not barren:
-        barren = [Unread(one.path, ALL_EXCLUDED) for one in wanted.arguments]
+    if not barren and all(isinstance(one, Skipped) for one in told):
+        reason = NO_REPORT_NAMED if told else ALL_EXCLUDED
+        barren = [Unread(one.path, reason) for one in wanted.arguments]
     return Run(
         tuple(one for one in told if isinstance(one, Checked)),
         (*(one for one in told if isinstance(one, Unread)), *barren),
         tuple(one for one in told if isinstance(one, Skipped)),
-        tuple((pack.name, pack.version) for pack in library.packs),
+        tuple((pack.name, pack.version) for pack in setups.packs()),
     )

@@ -56,7 +56,8 @@ def _number(value: Any) -> Any:
     return None if value == "" else value
 
 
-def _nested(cells: dict[str, dict[str, Any]]) -> dict[str, Any]:
+def nested(cells: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """Return rows named ``refused.state_secret`` as the nested rows of extracted data."""
     result: dict[str, Any] = {}
     for row, columns in cells.items():
         node = result
@@ -67,7 +68,7 @@ def _nested(cells: dict[str, dict[str, Any]]) -> dict[str, Any]:
 
 
 def _complete(form: TableForm, without: list[str]) -> dict[str, Any]:
-    return _nested(
+    return nested(
         {
             row.name: {column: 0 for column in row.columns if column not in without}
             for row in form.rows.values()
@@ -105,7 +106,7 @@ def _relation(rule: Rule, example: dict[str, Any], library: Library) -> dict[str
             cells[name][first_column] = value
         else:
             cells[first_row][name] = value
-    data: dict[str, Any] = {"tables": {key: _nested(cells)}}
+    data: dict[str, Any] = {"tables": {key: nested(cells)}}
     if not rule.years.cover(library.families[0].form.years):
         data["year"] = rule.years.last or rule.years.first  # the rule is for some years only
     return data

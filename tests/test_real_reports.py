@@ -11,24 +11,34 @@ import pytest
 
 from gov_report_lint.lint import check_report, read
 from gov_report_lint.model.outcome import Checked
+from gov_report_lint.model.settings import Settings
 from gov_report_lint.packs.shipped import shipped_library
 
 REPORTS = Path(__file__).parents[1].parent / "shared" / "reports"
 pytestmark = pytest.mark.skipif(not REPORTS.is_dir(), reason="the real reports are not here")
 
 # The name of the file; the edition of its tables, its year and issuer; what is found in it.
-TEXT_OF_LONGNAN = ["C18", "C18", "E09", "F13", "H05", "H16"]
+TEXT_OF_LONGNAN = ["C18", "C18", "E09", "F13", "H02", "H05", "H16"]
+# 258 against 275, 265 against 337; 均获维持 though 3 are pending; blanks, totals left out.
+OF_SHANGHAI = ["B21", "B21", "B24", "C05", "C05", "C09", "E22", "H02", "H06"]
+PINGTAN = "平潭综合实验区"
 FOUND = [
     ("longnan-2021.docx", "ogi-2019", 2021, "龙南市行政审批局", ["A11", "A11", *TEXT_OF_LONGNAN]),
     ("longnan-2021.txt", None, 2021, "龙南市行政审批局", TEXT_OF_LONGNAN),
-    ("huaian-hongze-2023.pdf", "ogi-2021", 2023, "洪泽区人民政府", ["A11", "A15", "B16", "B16"]),
-    ("shanghai-gov-office-2019.html", "ogi-2019", 2019, None, ["B21", "B21", "B24"]),
-    ("pingtan-2019.html", "ogi-2019", 2019, "平潭综合实验区", ["C16b"]),
-    ("pingtan-2020.html", "ogi-2019", 2020, "平潭综合实验区", ["B08", "B08", "C16"]),
-    ("pingtan-2021.html", "ogi-2021", 2021, "平潭综合实验区", []),
-    ("pingtan-2022.html", "ogi-2021", 2022, "平潭综合实验区", []),
-    ("pingtan-2022.txt", None, 2022, "平潭综合实验区", []),
-    ("suqian-city-2023.html", "ogi-2021", 2023, "宿迁市", ["E03"]),
+    (
+        "huaian-hongze-2023.pdf",
+        "ogi-2021",
+        2023,
+        "洪泽区人民政府",
+        ["A11", "A15", "B16", "B16", "H18"],
+    ),
+    ("shanghai-gov-office-2019.html", "ogi-2019", 2019, None, OF_SHANGHAI),
+    ("pingtan-2019.html", "ogi-2019", 2019, PINGTAN, ["C16b", "H01", "H02", "H07", "H17"]),
+    ("pingtan-2020.html", "ogi-2019", 2020, PINGTAN, ["B08", "B08", "C16", "H02", "H06"]),
+    ("pingtan-2021.html", "ogi-2021", 2021, PINGTAN, ["H01", "H02"]),
+    ("pingtan-2022.html", "ogi-2021", 2022, PINGTAN, ["A06", "H01c", "H06", "H18"]),
+    ("pingtan-2022.txt", None, 2022, PINGTAN, ["A06", "H01c", "H06", "H18"]),
+    ("suqian-city-2023.html", "ogi-2021", 2023, "宿迁市", ["E03", "E22"]),
 ]
 ERRORS = {"A11", "B08", "B16", "B24", "C16"}
 SCRAMBLED = ["longnan-2021.txt", "pingtan-2022.txt"]
@@ -38,7 +48,8 @@ def checked(name: str) -> Checked:
     if name.endswith(".pdf"):
         pytest.importorskip("pypdfium2")
     library = shipped_library()
-    return check_report(read(str(REPORTS / name), library), library)
+    report = read(str(REPORTS / name), library)
+    return check_report(report, library, Settings(published=report.dated))
 
 
 @pytest.mark.parametrize(("name", "form", "year", "issuer", "rules"), FOUND)
@@ -95,7 +106,9 @@ def test_the_sums_of_pingtan() -> None:
 
 
 def test_blank_form_2021() -> None:
-    report = checked("blank-form-2021.docx").report
+    result = checked("blank-form-2021.docx")
+    report = result.report
+    assert not [found for found in result.findings if found.rule.severity == "error"]
     assert report.used == "ogi-2021"
     assert sum(len(table.cells) for table in report.tables.values()) == 200
     assert all(

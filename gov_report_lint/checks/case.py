@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ..model.settings import NO_SETTINGS
+from ..text.cells import CellKind
 from ..text.citations import find_citations
 from ..text.partitions import find_partitions
 from ..text.shares import find_shares
@@ -52,6 +53,14 @@ class Case(Places):
     def profile(self) -> str | None:
         """The kind of body, as the user says or the issuer's name tells; None when unknown."""
         return self.settings.profile or self.report.family.profile_of(self.report.issuer)
+
+    @cached_property
+    def unfilled(self) -> bool:
+        """Whether this is a blank form: there are tables, and every cell of them is blank."""
+        tables = self.report.tables.values()
+        return bool(tables) and all(
+            read.kind == CellKind.BLANK for table in tables for read in table.cells.values()
+        )
 
     @cached_property
     def text(self) -> str:

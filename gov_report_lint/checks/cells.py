@@ -81,7 +81,7 @@ def _judge(case: Case, table: TableRead, refuse: str, only: frozenset[str]) -> I
             "cells": case.listed(table, places),
             "said": said,
         }
-        yield failed(places[0], says, tuple(places[1:]))
+        yield failed(places[0], says, tuple(places[1:]))._replace(alike=True)
         return
     for place, read in bad:
         said = shorten(read.said)

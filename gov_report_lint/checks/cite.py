@@ -52,8 +52,8 @@ def _same(citation: Citation, number: str) -> bool:
 
 def _citations(case: Case) -> list[Found]:
     found = [Found(sentence, citation) for sentence, citation in case.citations()]
-    # 罚字、复决字: numbers of decisions and certificates, quoted as they were issued.
-    return [one for one in found if not one.citation.agency.endswith("字")]
+    # 罚字、复决字、政复: numbers of decisions and certificates, quoted as they were issued.
+    return [one for one in found if not one.citation.agency.endswith(("字", "复"))]
 
 
 def _said(found: Found) -> str:

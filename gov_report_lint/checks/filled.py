@@ -68,6 +68,6 @@ def prepare(rule: Rule, library: Library) -> Run:
             "count": str(len(places)),
             "cells": case.listed(table, places),
         }
-        yield failed(places[0], says, tuple(places[1:]))
+        yield failed(places[0], says, tuple(places[1:]))._replace(alike=True)
 
     return run

@@ -19,12 +19,15 @@ if TYPE_CHECKING:
     from .case import Case
     from .contract import Run
 
-OPTIONS = ("refuse",)
+OPTIONS = ("refuse", "channels_of")
 SAYS = frozenset(("whole", "sum", "parts", "difference", "unit"))
 REFUSE = ("more", "less")
+NEAR = 10  # how far before the total the word stands that says what is counted
 
 
-def _verdict(case: Case, sentence: Sentence, found: Partition, refuse: str) -> Verdict:
+def _verdict(
+    case: Case, sentence: Sentence, found: Partition, refuse: str, may_overlap: bool
+) -> Verdict:
     values = [part.quantity.value for part in found.parts]
     total, whole = sum(values), found.whole.value
     # A list may part the same total twice over: 其中自然人 8 件、法人 2 件，予以公开 5 件、……
@@ -36,7 +39,7 @@ def _verdict(case: Case, sentence: Sentence, found: Partition, refuse: str) -> V
         return undecided(f"“{_words(sentence, found)}”：看不准各分项是不是同一总数的组成部分")
     if not found.exact:
         return undecided(f"“{_words(sentence, found)}”里有约数，不能精确核对")
-    if refuse == "more" and found.overlapping:
+    if refuse == "more" and may_overlap:
         return undecided(f"“{_words(sentence, found)}”各渠道可能重复计算同一条信息")
     says = {
         "whole": show(whole),
@@ -50,6 +53,14 @@ def _verdict(case: Case, sentence: Sentence, found: Partition, refuse: str) -> V
     return failed(place, says, expected=whole, actual=total, tape=tape)
 
 
+def _counts(sentence: Sentence, found: Partition, words: tuple[str, ...]) -> bool:
+    """Tell whether one of the words says what the total counts: 申请26件, 26件申请."""
+    start, end = found.whole.start, found.whole.end
+    before = sentence.text[max(0, start - NEAR) : start].rpartition(",")[2]
+    after = sentence.text[end : end + NEAR].partition(",")[0]
+    return any(word in before or word in after for word in words)
+
+
 def _words(sentence: Sentence, found: Partition) -> str:
     return sentence.text[found.whole.start : found.parts[-1].quantity.end][:40]
 
@@ -57,17 +68,23 @@ def _words(sentence: Sentence, found: Partition) -> str:
 def prepare(rule: Rule, library: Library) -> Run:
     """Return the check of a rule that refuses parts adding to ``more`` or to ``less``.
 
-    Less is refused only where the list claims to be complete.
+    Less is refused only where the list claims to be complete. Parts that name channels may overlap,
+    which leaves the rule open; with ``channels_of`` it looks at such lists alone, where the total
+    counts one of these things, of which each comes through one channel.
     """
     refuse = rule.options.get("refuse", "")
     if refuse not in REFUSE:
         raise OptionError("refuse", "refuse 只能是 more（超过总数）或 less（不足总数）")
+    counted = tuple(rule.options.get("channels_of", ()))
 
     def run(case: Case) -> Iterator[Verdict]:
         if not case.report.has_prose:
             yield NO_PROSE
             return
         for sentence, found in case.partitions():
-            yield _verdict(case, sentence, found, refuse)
+            if not counted:
+                yield _verdict(case, sentence, found, refuse, found.overlapping)
+            elif found.overlapping and _counts(sentence, found, counted):
+                yield _verdict(case, sentence, found, refuse, may_overlap=False)
 
     return run

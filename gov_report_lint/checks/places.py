@@ -181,15 +181,22 @@ class Places:
             None,
         )
         if index is None:
-            return Location(paragraph=period.place.paragraph, text=period.said, words="统计期限")
-        return self.line(index, period.said, period.place.start)
+            words = "统计期限"
+            paragraph = period.place.paragraph
+            return Location(paragraph=paragraph, text=period.said, words=words, by_name=True)
+        return self.line(index, period.said, period.place.start)._replace(by_name=True)
 
     def title(self) -> Location:
         """Return the place of the report's title."""
         paragraph = self.report.title_place.paragraph
         place = self._in_paragraph(paragraph, 0) if paragraph else None
         return Location(
-            None, paragraph=paragraph, text=self.report.title, words="报告标题", place=place
+            None,
+            paragraph=paragraph,
+            text=self.report.title,
+            words="报告标题",
+            place=place,
+            by_name=True,
         )
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..text.scans import detector, names
+from ..text.scans.contract import Template
 from .contract import OptionError
 from .verdict import NO_PROSE, PASSED, Verdict, failed
 
@@ -19,9 +21,22 @@ if TYPE_CHECKING:
     from .case import Case
     from .contract import Run
 
-OPTIONS = ("look_for", "unless", "unless_before", "accept", "together")
+OPTIONS = (
+    "look_for",
+    "words",
+    "within",
+    "only_with",
+    "only_after",
+    "unless",
+    "unless_before",
+    "unless_after",
+    "despite",
+    "accept",
+    "together",
+)
 SAYS = frozenset(("said", "what", "right", "part", "count"))
-BEFORE = 16  # how far before the place a word of ``unless_before`` may stand, in characters
+NEAR = 24  # how far from the place the words before and after it may stand, in characters
+LISTED = 3  # how far from one place the next of a list stands at most
 
 
 class Hit(NamedTuple):
@@ -32,21 +47,34 @@ class Hit(NamedTuple):
     place: Location
 
 
+@lru_cache(maxsize=4)
+def _has_trace(trace: re.Pattern[str], text: str) -> bool:
+    """Tell whether the text has a trace; detectors that look for the same share the answer."""
+    return trace.search(text) is not None
+
+
 def _texts(case: Case, wanted: Detector) -> Iterator[tuple[int, str]]:
     """Yield the texts the detector looks at, each with its index."""
     report = case.report
+    if wanted.trace is not None and not _has_trace(wanted.trace, case.text):
+        return
+    words = [*wanted.needs, *(word for word in wanted.hints if word in case.text)]
+    if not words and (wanted.needs or wanted.hints):
+        return
     lines, sentences = report.lines, report.sentences
     texts = [one.text for one in lines] if wanted.printed else [one.text for one in sentences]
     for index, text in enumerate(texts):
-        if not wanted.needs or any(char in text for char in wanted.needs):
+        if not words or any(word in text for word in words):
             yield index, text
 
 
 def _place(case: Case, wanted: Detector, index: int, found: Found) -> Location:
     if not wanted.printed:
-        return case.sentence(case.report.sentences[index], found.start, found.end)
+        place = case.sentence(case.report.sentences[index], found.start, found.end)
+        return place._replace(text=found.shown) if found.shown else place
     line = case.report.lines[index]
-    return case.line(index, line.text[found.start : found.end], line.offset + found.start)
+    said = found.shown or line.text[found.start : found.end]
+    return case.line(index, said, line.offset + found.start)
 
 
 def _digits(text: str) -> str:
@@ -65,10 +93,16 @@ class _Scan:
 
     def __init__(self, rule: Rule, wanted: Detector) -> None:
         self.wanted = wanted
-        self.unless = tuple(rule.options.get("unless", ()))
-        self.unless_before = tuple(rule.options.get("unless_before", ()))
-        self.accept = rule.options.get("accept", "")
-        self.together = "together" in rule.options
+        options = rule.options
+        self.head_only = "within" in options
+        self.only_with = tuple(options.get("only_with", ()))
+        self.only_after = tuple(options.get("only_after", ()))
+        self.unless = tuple(options.get("unless", ()))
+        self.unless_before = tuple(options.get("unless_before", ()))
+        self.unless_after = tuple(options.get("unless_after", ()))
+        self.despite = tuple(options.get("despite", ()))
+        self.accept = options.get("accept", "")
+        self.together = "together" in options
 
     def __call__(self, case: Case) -> Iterator[Verdict]:
         if not case.report.has_prose:
@@ -80,7 +114,7 @@ class _Scan:
         elif self.together:
             first, *others = hits
             related = tuple(hit.place for hit in others)
-            yield failed(first.place, _says(case, first, len(hits)), related)
+            yield failed(first.place, _says(case, first, len(hits)), related)._replace(alike=True)
         else:
             for hit in hits:
                 expected = hit.found.right or None
@@ -90,29 +124,71 @@ class _Scan:
     def hits(self, case: Case) -> Iterator[Hit]:
         accepted = {_digits(one) for one in case.settings.contacts} if self.accept else set()
         for index, text in _texts(case, self.wanted):
+            if self.head_only and not _in_head(case, self.wanted, index):
+                continue
             if any(word in text for word in self.unless):
                 continue
-            for found in self.wanted.find(text):
-                before = text[max(0, found.start - BEFORE) : found.start]
-                if any(word in before for word in self.unless_before):
-                    continue
+            if self.only_with and not any(word in text for word in self.only_with):
+                continue
+            for found in self.named(text):
                 said = text[found.start : found.end]
-                if _digits(said) not in accepted:
-                    yield Hit(found, said, _place(case, self.wanted, index, found))
+                number = _digits(said)
+                if not (number and any(one.endswith(number) for one in accepted)):
+                    yield Hit(found, found.shown or said, _place(case, self.wanted, index, found))
+
+    def named(self, text: str) -> Iterator[Found]:
+        """Yield what is found in the text and not excused by the words near it."""
+        excused_to = -LISTED - 1
+        for found in self.wanted.find(text):
+            before = text[max(0, found.start - NEAR) : found.start]
+            after = text[found.end : found.end + NEAR]
+            # What excuses the first of a list excuses the others: 联系电话：甲、乙.
+            excused = found.start - excused_to <= LISTED or any(
+                word in before for word in self.unless_before
+            )
+            if excused and not any(word in before for word in self.despite):
+                excused_to = found.end
+            elif any(word in after for word in self.unless_after):
+                continue
+            elif not self.only_after or any(word in before for word in self.only_after):
+                yield found
+
+
+def _in_head(case: Case, wanted: Detector, index: int) -> bool:
+    """Tell whether a text stands before the first section."""
+    report = case.report
+    line = index if wanted.printed else report.sentences[index].line
+    return report.lines[line].section is None
+
+
+def _detector(rule: Rule) -> Detector:
+    """Return the detector that the rule names, made of the rule's words where it wants any."""
+    found = detector(rule.options.get("look_for", ""))
+    words = rule.options.get("words", {})
+    wants = found.wants if isinstance(found, Template) else ()
+    if set(words) != set(wants):
+        raise OptionError("words", f"words 要给出的词表：{'、'.join(wants) or '（不需要）'}")
+    if isinstance(found, Template):
+        return found.made({key: tuple(listed) for key, listed in words.items()})
+    return found
 
 
 def prepare(rule: Rule, library: Library) -> Run:
     """Return the check of a rule that says what to ``look_for``.
 
-    A text with a word of ``unless`` is passed over, a place with one of ``unless_before`` shortly
-    before it too; ``accept: contacts`` lets the user's own numbers pass; ``together`` tells all
-    places in one finding.
+    ``words`` are the lists of words that some detectors want; ``within: head`` looks only at what
+    stands before the first section. A text with a word of ``unless`` is passed over, and one
+    without any of ``only_with``. So is a place with one of ``unless_before`` shortly before it
+    (``despite`` one of these words), with one of ``unless_after`` behind it, or with none of
+    ``only_after`` before it. ``accept: contacts`` lets the user's own numbers pass; ``together``
+    tells all places in one finding.
     """
-    name = rule.options.get("look_for", "")
+    if rule.options.get("within", "head") != "head":
+        raise OptionError("within", "within 只能是 head（第一部分之前）")
     if rule.options.get("accept", "contacts") != "contacts":
         raise OptionError("accept", "accept 只能是 contacts（用户声明的联系电话）")
     try:
-        return _Scan(rule, detector(name))
+        return _Scan(rule, _detector(rule))
     except KeyError:
-        known = "、".join(names())
+        name, known = rule.options.get("look_for", ""), "、".join(names())
         raise OptionError("look_for", f"没有名为“{name}”的查找，可用的有：{known}") from None

@@ -44,7 +44,7 @@ def _nearest(case: Case, section: Section) -> Location:
         if (_official(case, heading) or section).ordinal < section.ordinal
     ]
     place = case.heading(before[-1]) if before else case.title()
-    return place._replace(section=section.key)
+    return place._replace(section=section.key, by_name=True)
 
 
 def _unknown_at(case: Case, section: Section) -> Heading | None:

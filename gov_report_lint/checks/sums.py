@@ -11,11 +11,14 @@ from .linear import Term, parse_sum
 from .places import row_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from ..model.form import TableForm
     from ..model.library import Library
     from ..model.report import CellRead, Number, Report, TableRead
+    from ..model.rule import Rule
+
+    Instead = Mapping[str, tuple[str, ...]]
 
 Address = tuple[str, str]
 EMPTY = frozenset((CellKind.BLANK, CellKind.SLASH, CellKind.DASH, CellKind.NONE))
@@ -130,8 +133,13 @@ def _unread(name: str, read: CellRead | None) -> str:
     return f"读不出「{name}」"
 
 
-def evaluate(terms: Iterable[Term], report: Report) -> tuple[Total, list[tuple[str, Address]]]:
-    """Return the total of ``table.row.column`` terms over all tables, and the cells behind it."""
+def evaluate(
+    terms: Iterable[Term], report: Report, instead: Instead | None = None
+) -> tuple[Total, list[tuple[str, Address]]]:
+    """Return the total of ``table.row.column`` terms over all tables, and the cells behind it.
+
+    ``instead`` names the columns that stand for a cell of a column that was left empty.
+    """
     value: Number = 0
     filled = 0
     empty: list[Number] = []
@@ -144,34 +152,56 @@ def evaluate(terms: Iterable[Term], report: Report) -> tuple[Total, list[tuple[s
             unclear.append(name)
             continue
         try:
-            expanded = expand([Term(factor, rest)], table.form, None, "cell")
+            expanded = expand([Term(1, rest)], table.form, None, "cell")
         except KeyError:
             unclear.append(name)
             continue
+        if instead:
+            expanded = [one for term in expanded for one in _instead(term, table, instead)]
         part = add_up(expanded, table, "cell")
-        value += part.value
+        value += factor * part.value
         filled += part.filled
-        empty += part.empty
+        empty += [factor * one for one in part.empty]
         unclear += part.unclear
         cells += [(key, term.address) for term in expanded if term.address]
     return Total(value, filled, tuple(empty), tuple(unclear)), cells
 
 
-def check_sum(source: str, library: Library) -> tuple[Term, ...]:
+def _instead(term: CellTerm, table: TableRead, columns: Instead) -> list[CellTerm]:
+    """Return the cells of the columns that stand for an empty cell, else the cell itself."""
+    if term.address is None or not is_empty(cell_of(table, *term.address)):
+        return [term]
+    row, column = term.address
+    return [CellTerm(term.factor, (row, one)) for one in columns.get(column, (column,))]
+
+
+def forms_for(rule: Rule, library: Library, key: str) -> list[TableForm]:
+    """Return the table of that key as the rule may meet it: in its pack and in those on top."""
+    names = {rule.pack}
+    forms = []
+    for pack in library.packs:  # every pack comes after the one it extends
+        if pack.name in names or pack.form.parent in names:
+            names.add(pack.name)
+            if key in pack.form.tables:
+                forms.append(pack.form.tables[key])
+    return forms
+
+
+def check_sum(source: str, rule: Rule, library: Library) -> tuple[Term, ...]:
     """Return the sum of ``table.row.column`` addresses that the text states.
 
     Raises:
         LinearError: for anything but a sum.
-        KeyError: with an address that no table has.
+        KeyError: with an address that some edition the rule is for does not have.
 
     """
     terms = parse_sum(source)
     for _, name in terms:
         key, _, rest = name.partition(".")
-        forms = library.table_forms(key)
+        forms = forms_for(rule, library, key)
         if not forms:
             raise KeyError(name)
-        for form in forms[:1]:
+        for form in forms:
             expand([Term(1, rest)], form, None, "cell")
     return terms
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..model.outcome import Location
 from ..model.report import TWO_READINGS
+from ..text.folding import squeeze
 from .contract import OptionError
 from .places import row_words, shorten
 from .verdict import PASSED, Verdict, failed, undecided
@@ -20,11 +21,11 @@ if TYPE_CHECKING:
     from .case import Case
     from .contract import Run
 
-OPTIONS = ("table", "must")
+OPTIONS = ("table", "must", "words", "beside")
 SAYS = frozenset(("table", "part", "what"))
 LISTED = 3
 FIGURES = 2  # fewer may be a telephone number under the table
-MUST = ("stand-in-its-section", "be-complete")
+MUST = ("stand-in-its-section", "be-complete", "bear-a-note")
 
 
 def _place(case: Case, form: TableForm) -> Location:
@@ -106,8 +107,36 @@ def _complete(case: Case, form: TableForm) -> Iterator[Verdict]:
     yield failed(place, says)
 
 
+class _Note(NamedTuple):
+    """The words a note is known by, and those of the head that show the head was read whole."""
+
+    words: tuple[str, ...]
+    beside: tuple[str, ...]
+
+    def judge(self, case: Case, form: TableForm) -> Iterator[Verdict]:
+        table = case.report.tables.get(form.key)
+        if table is None:
+            yield undecided(case.not_found(form.key))
+            return
+        if table.texts is None:
+            return  # figures alone were handed over
+        printed = "\n".join(squeeze(text).text for text in table.texts)
+        place = case.table(form.key)
+        if any(word in printed or word in case.text for word in self.words):
+            yield PASSED
+        elif table.section in case.report.strays or not any(w in printed for w in self.beside):
+            yield undecided(f"{place.words}的表头可能没有读全")
+        else:
+            says = {"table": place.words, "part": case.part(place.section), "what": self.words[0]}
+            yield failed(place, says)
+
+
 def prepare(rule: Rule, library: Library) -> Run:
-    """Return the check of a rule with ``table`` and what it ``must``."""
+    """Return the check of a rule with ``table`` and what it ``must``.
+
+    ``bear-a-note``: one of the ``words`` stands in it, or in the text; nothing can be said where
+    its head does not show any word ``beside``.
+    """
     key, must = rule.options.get("table", ""), rule.options.get("must", "")
     forms = library.table_forms(key)
     if not forms:
@@ -115,4 +144,9 @@ def prepare(rule: Rule, library: Library) -> Run:
     if must not in MUST:
         raise OptionError("must", f"must 只能是 {'、'.join(MUST)} 之一")
     judge = _present if must == MUST[0] else _complete
+    if must == MUST[2]:
+        note = _Note(tuple(rule.options.get("words", ())), tuple(rule.options.get("beside", ())))
+        if not note.words or not note.beside:
+            raise OptionError("words", "要写出说明里的字词（words）和表头里的字词（beside）")
+        judge = note.judge
     return lambda case: judge(case, forms[0])

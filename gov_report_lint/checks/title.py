@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from .case import Case
     from .contract import Run
 
-OPTIONS = ("must",)
-SAYS = frozenset(("title", "what", "standard", "year", "period_year"))
+OPTIONS = ("must", "words")
+SAYS = frozenset(("title", "what", "standard", "year", "period_year", "said"))
 
 
 def _complete(case: Case) -> Iterator[Verdict]:
@@ -56,15 +56,35 @@ def _agrees(case: Case) -> Iterator[Verdict]:
     yield failed(case.title(), says, (case.period(),), expected=report.year, actual=end.year)
 
 
+def _without(words: tuple[str, ...], case: Case) -> Iterator[Verdict]:
+    """Judge that none of the words stands in the title."""
+    title = case.report.title
+    if title is None:
+        yield undecided("没有找到报告标题")
+        return
+    said = next((word for word in words if word in title), None)
+    says = {"title": title, "said": said or ""}
+    yield failed(case.title(), says, actual=said) if said else PASSED
+
+
 MUST: dict[str, Callable[[Case], Iterator[Verdict]]] = {
     "be-complete": _complete,
     "agree-with-period": _agrees,
 }
+WITHOUT = "not-say"
 
 
 def prepare(rule: Rule, library: Library) -> Run:
-    """Return the check of a rule that says what the title ``must``."""
+    """Return the check of a rule that says what the title ``must``.
+
+    ``not-say`` takes the ``words`` that have no place in it.
+    """
     must = rule.options.get("must", "")
+    words = tuple(rule.options.get("words", ()))
+    if must == WITHOUT:
+        if not words:
+            raise OptionError("words", "要写出标题里不应有的字词（words）")
+        return lambda case: _without(words, case)
     if must not in MUST:
-        raise OptionError("must", f"must 只能是 {'、'.join(MUST)} 之一")
+        raise OptionError("must", f"must 只能是 {'、'.join((*MUST, WITHOUT))} 之一")
     return MUST[must]

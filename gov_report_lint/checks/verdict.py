@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 
 class Verdict(NamedTuple):
-    """A verdict: the status, and for a failure what the message needs, for an open one why."""
+    """A verdict: the status, and for a failure what the message needs, for an open one why.
+
+    ``alike`` tells that ``related`` are further places of the same fault, told together.
+    """
 
     status: str
     location: Location = Location()
@@ -24,6 +27,7 @@ class Verdict(NamedTuple):
     tape: str = ""
     reason: str = ""
     where: str = ""
+    alike: bool = False
 
 
 PASSED = Verdict(PASS)

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from .. import __version__
-from .library import load, packs_option
+from .choosing import choice_options
 from .output import emit, output_option
+from .refusing import refusals
+from .settling import settling_options
 from .status import SEVERITIES, status_of
 from .stdin import standard_input, stdin_name_option
+
+if TYPE_CHECKING:
+    from ..configuration.setups import Setups
+    from .settling import Settle
 
 FORMATS = ("text", "json")
 
@@ -39,7 +46,8 @@ FORMATS = ("text", "json")
     help="不检查这样的文件或文件夹，如 '*征求意见*'、'drafts'（可以写多次）。",
 )
 @stdin_name_option
-@packs_option
+@settling_options
+@choice_options
 def check(
     paths: tuple[str, ...],
     format_: str,
@@ -48,7 +56,9 @@ def check(
     include: tuple[str, ...],
     exclude: tuple[str, ...],
     stdin_name: str,
-    packs: tuple[str, ...],
+    setups: Setups,
+    show_config: bool,
+    settle: Settle,
 ) -> None:
     """检查报告，列出问题。
 
@@ -66,12 +76,28 @@ def check(
     --include、--exclude 的通配符不含 / 时，对每一层的文件名和文件夹名都有效；
     含 / 时，从所查的文件夹算起。--include 只管文件夹里的文件。
 
-    退出码：0 没有问题；1 有问题；2 用法或规则包有误；3 有文件未能读取。
+    \b
+    报告所在的文件夹（或上面的文件夹）里可以放一个配置文件 .gov-report-lint.yaml，
+    写明机关类型、不检查的规则等；--show-config 显示哪些配置在起作用。
+
+    \b
+    报告旁边可以放一个例外文件“报告文件名.exceptions.yaml”，写明哪条规则的哪一处问题、
+    谁、为什么放行、到哪天为止；放行的问题照样列出，只是不算作问题。
+
+    退出码：0 没有问题；1 有问题；2 用法、配置、例外、基线或规则包有误；3 有文件未能读取。
     """  # noqa: D301 (click wants the character itself)
-    library = load(packs)
+    if show_config:
+        from ..configuration.showing import show
+
+        with refusals():
+            shown = show(paths, setups, include, exclude)
+        emit(shown, output)
+        return
     from ..lint import lint
 
-    run = lint(paths, library, standard_input(stdin_name), include, exclude)
+    with refusals():
+        run = lint(paths, setups, standard_input(stdin_name), include, exclude)
+    run = settle(run)
     if format_ == "json":
         from ..reporters.json_report import render as render_json
 
@@ -79,6 +105,6 @@ def check(
     else:
         from ..reporters.text_report import render as render_text
 
-        text = render_text(run, {pack.name: pack.form.title for pack in library.packs})
+        text = render_text(run, {pack.name: pack.form.title for pack in setups.packs()})
     emit(text, output)
     sys.exit(status_of(run, fail_on))

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from .status import WRONG_USAGE
+from .refusing import refusals
 
 if TYPE_CHECKING:
     from ..model.library import Library
@@ -17,30 +15,16 @@ packs_option = click.option(
     "--pack",
     "packs",
     multiple=True,
-    metavar="文件夹",
-    help="除随附的规则包外，再加载这个规则包（可以写多次）。",
+    metavar="文件夹或名称",
+    help="除随附的规则包外，再加载这个规则包：文件夹，或随附的地方规则包的名称（可以写多次）。",
 )
 
 
 def load(packs: tuple[str, ...]) -> Library:
     """Return the library of the shipped packs and those given; a broken one ends with status 2."""
-    from ..packs.errors import PackError
-    from ..packs.loading import load_library
-    from ..packs.preparing import prepare_rules
-    from ..packs.shipped import shipped_folders, shipped_library
+    from ..configuration.given import Item
+    from ..configuration.libraries import load as load_packs
+    from ..configuration.packs import folder_of_option
 
-    try:
-        if not packs:
-            library = shipped_library()
-        else:
-            from ..packs.schema import validate_folder
-
-            own = [Path(pack) for pack in packs]
-            for folder in own:
-                validate_folder(folder)
-            library = load_library([*shipped_folders(), *own])
-        prepare_rules(library)
-    except (PackError, FileNotFoundError) as error:
-        click.echo(f"规则包有误：{error}", err=True)
-        sys.exit(WRONG_USAGE)
-    return library
+    with refusals():
+        return load_packs(folder_of_option(Item(pack, "--pack")) for pack in packs)

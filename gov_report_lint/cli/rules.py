@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from .library import load, packs_option
+from .proving import certify, compare, pages
 from .status import FINDINGS, OK, WRONG_USAGE
 
 
@@ -79,3 +80,7 @@ def test_rules(pack: str | None) -> None:
         click.echo(f"✗ {place} 的 {proof.kind} 示例 {proof.number}：结果是 {proof.got}")
     click.echo(f"运行示例 {count} 个，不符合预期 {len(wrong)} 个。")
     sys.exit(FINDINGS if wrong else OK)
+
+
+for command in (certify, compare, pages):
+    rules.add_command(command)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ..model.document import UnreadableError
 from ..sources.decoding import decode
 from ..sources.kinds import HEAD, look
+from .sidecars import EXCEPTIONS, NO_REPORT_BESIDE, report_of
 
 # Whatever is called this is meant to be a text for people; that it can't be read must be said.
 _FOR_PEOPLE = "doc docm docx dot dotm dotx odt ofd pdf rtf wps wpt"
@@ -60,6 +61,9 @@ class Candidate(NamedTuple):
 
 def candidate(path: str, asked_for: bool) -> Candidate:
     """Return what the content says; a file asked for is text for people whatever its name."""
+    report = report_of(path)
+    if report is not None:
+        return Candidate(EXCEPTIONS if os.path.isfile(report) else NO_REPORT_BESIDE)
     ending = os.path.splitext(path)[1][1:].lower()
     if ending in _FOR_PEOPLE.split():
         return Candidate()

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from .candidates import candidate
 from .patterns import ANY_DEPTH, Choice, Pattern, choice, is_magic, parts_of
+from .sidecars import EXCEPTIONS, NO_REPORT_BESIDE, report_of
 from .stdin import STDIN
 from .walking import CLOSED, FOLDER, IRREGULAR, LINK, Entry, resolved, walk
 
@@ -55,7 +56,7 @@ class Search(NamedTuple):
         elif argument.folder:
             yield from self._below(argument.path)
         elif not self._excluded(argument.path):
-            yield Found(argument.path, argument.key)
+            yield _named(argument.path, argument.key)
 
     def _excluded(self, path: str) -> bool:
         return path != STDIN and self.wanted.leaves_out((os.path.basename(path),), parts_of(path))
@@ -81,7 +82,7 @@ class Search(NamedTuple):
         elif entry.kind == IRREGULAR:
             yield Found(path, key, skip=_IRREGULAR)
         elif key in self.named:
-            yield Found(path, key)
+            yield _named(path, key)
         else:
             skip, lenient = candidate(path, asked_for)
             yield Found(path, key, lenient=lenient, skip=skip)
@@ -94,6 +95,15 @@ def search(
     arguments = tuple(one for path in paths for one in _arguments(path))
     named = frozenset(one.key for one in arguments if not one.folder and not one.wrong)
     return Search(arguments, named, choice(tuple(include), tuple(exclude)))
+
+
+def _named(path: str, key: str) -> Found:
+    """Return a file that was named; a shell's pattern names the exceptions of a report, too."""
+    report = report_of(path)
+    if report is None:
+        return Found(path, key)
+    beside = os.path.isfile(report)
+    return Found(path, key, skip=EXCEPTIONS) if beside else Found(path, key, wrong=NO_REPORT_BESIDE)
 
 
 def _arguments(path: str) -> Iterator[Argument]:

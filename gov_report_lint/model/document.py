@@ -78,13 +78,33 @@ class Table(NamedTuple):
 Block = Paragraph | Table
 
 
+class Metadata(NamedTuple):
+    """What a file holds that its page does not show, and what it says of itself.
+
+    ``changes`` are tracked changes nobody has accepted or rejected, ``hidden`` counts characters;
+    ``comments`` is None where they could not be counted. What is not said is empty.
+    """
+
+    changes: int = 0
+    comments: int | None = 0
+    hidden: int = 0
+    title: str = ""
+    creator: str = ""
+    editor: str = ""
+    company: str = ""
+
+
 class Document(NamedTuple):
-    """What was read of one file: its blocks in reading order, and what could not be seen."""
+    """What was read of one file: its blocks in reading order, and what could not be seen.
+
+    ``metadata`` is None for formats of which none are read.
+    """
 
     path: str
     format: str
     blocks: tuple[Block, ...]
     doubts: tuple[str, ...] = ()
+    metadata: Metadata | None = None
 
 
 class UnreadableError(Exception):

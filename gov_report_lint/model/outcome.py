@@ -7,6 +7,8 @@ from typing import NamedTuple
 from .place import Place
 from .report import Number, Report
 from .rule import SEVERITIES, Rule
+from .settings import NO_TERMS, Terms
+from .settlement import NO_REMAINDER, NO_SETTLEMENT, Remainder, Settlement, Waiver
 
 PASS, FAIL, OPEN, NOT_APPLICABLE = "pass", "fail", "open", "not_applicable"
 
@@ -15,7 +17,8 @@ class Location(NamedTuple):
     """Where a finding stands: by meaning (section, table, row, column) and by paragraph.
 
     ``text`` quotes the words or the cell's content, ``words`` is the place in an official's words,
-    ``place`` where it is in the document, for who wants to go there.
+    ``place`` where it is in the document, for who wants to go there. ``by_name`` tells that the
+    place is the title, the period or where something is missing, whatever words stand there now.
     """
 
     section: str | None = None
@@ -26,10 +29,14 @@ class Location(NamedTuple):
     text: str | None = None
     words: str = ""
     place: Place | None = None
+    by_name: bool = False
 
 
 class Finding(NamedTuple):
-    """One thing that is wrong. ``tape`` is the sum written out, empty where nothing is summed."""
+    """One thing that is wrong. ``tape`` is the sum written out, empty where nothing is summed.
+
+    ``alike`` tells that ``related`` are further places of the same kind, told together.
+    """
 
     rule: Rule
     message: str
@@ -40,6 +47,7 @@ class Finding(NamedTuple):
     actual: Number | str | None = None
     tape: str = ""
     fingerprint: str = ""
+    alike: bool = False
 
 
 class Outcome(NamedTuple):
@@ -56,14 +64,38 @@ class Outcome(NamedTuple):
 
 
 class Checked(NamedTuple):
-    """A report with the outcomes of all rules on it."""
+    """A report with the outcomes of all rules that ran on it, and on which terms they did."""
 
     report: Report
     outcomes: tuple[Outcome, ...]
+    terms: Terms = NO_TERMS
+    settlement: Settlement = NO_SETTLEMENT
 
     @property
     def findings(self) -> list[Finding]:
-        """Return all findings, the gravest first, then in the order of the report."""
+        """Return the findings to tell, the gravest first, then in the order of the report.
+
+        Those that an exception lets pass and those that were known are not among them.
+        """
+        settles = self.settlement.settles
+        return [one for one in self.all_findings if not settles(one.fingerprint)]
+
+    @property
+    def excepted(self) -> list[tuple[Finding, Waiver]]:
+        """Return the findings that exceptions let pass, each with its exception."""
+        waivers = self.settlement.excepted
+        found = self.all_findings if waivers else ()
+        return [(one, waivers[one.fingerprint]) for one in found if one.fingerprint in waivers]
+
+    @property
+    def known(self) -> list[Finding]:
+        """Return the findings that an earlier run had too."""
+        known = self.settlement.compared.known if self.settlement.compared else frozenset()
+        return [one for one in self.all_findings if one.fingerprint in known]
+
+    @property
+    def all_findings(self) -> list[Finding]:
+        """Return all findings in that order, the settled ones too."""
         sections = [section.key for section in self.report.family.sections]
 
         def order(finding: Finding) -> tuple[int, int, int]:
@@ -101,3 +133,4 @@ class Run(NamedTuple):
     unread: tuple[Unread, ...]
     skipped: tuple[Skipped, ...]
     packs: tuple[tuple[str, str], ...]
+    remainder: Remainder = NO_REMAINDER

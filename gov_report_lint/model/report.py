@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from .document import Metadata
 from .form import Form, TableForm
 from .place import Place, Spot
 
@@ -78,7 +79,8 @@ class TableRead(NamedTuple):
 
     ``rows`` and ``columns`` map names to the labels as printed; ``doubled`` are row names met
     twice; ``section`` is where it stands; ``unsure`` tells of cells that two ways of reading
-    found different text in.
+    found different text in. ``texts`` are the words in it that are neither labels of rows and
+    columns nor figures, None where they are not known.
     """
 
     form: TableForm
@@ -90,6 +92,7 @@ class TableRead(NamedTuple):
     doubled: tuple[str, ...] = ()
     unsure: bool = False
     strange: tuple[StrangeLabel, ...] = ()
+    texts: tuple[str, ...] | None = None
 
     def missing_rows(self) -> tuple[str, ...]:
         """Return the names of the form's rows that were not found, in the form's order."""
@@ -139,7 +142,7 @@ class Report(NamedTuple):
     year requires; None where it can't be told. ``strays`` are the sections in which tables stand
     that are none of the form's, or pictures that may be such. ``lost`` are the keys of the tables
     of which only a heap of labels and figures is left in the running text. ``spots`` are the spots
-    of paragraphs, by ordinal.
+    of paragraphs, by ordinal. ``metadata`` is None where the file's format has none that are read.
     """
 
     path: str
@@ -162,6 +165,7 @@ class Report(NamedTuple):
     spots: Spots = {}  # noqa: RUF012 - a default of a NamedTuple; nobody writes to it
     doubts: tuple[str, ...] = ()
     has_prose: bool = True
+    metadata: Metadata | None = None
 
     @property
     def sections(self) -> list[Heading]:

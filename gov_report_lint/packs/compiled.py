@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
+from .fields import plain
 from .tree import Mapping, Sequence
 
 NAME = "compiled.json"
+PLAIN = "examples"  # what is under this key needs no places: half of all that packs hold
 
 
 def _files(root: Path) -> list[Path]:
@@ -32,7 +34,10 @@ def _digest(root: Path) -> str:
 def _packed(node: Any) -> Any:
     """Return a tree as nested lists: the kind, its place, then key or item with place and value."""
     if isinstance(node, Mapping):
-        items = [[key, *node.marks[key], _packed(value)] for key, value in node.items()]
+        items = [
+            [key, *node.marks[key], ["p", plain(value)] if key == PLAIN else _packed(value)]
+            for key, value in node.items()
+        ]
         return ["m", *node.here, items]
     if isinstance(node, Sequence):
         items = [[*mark, _packed(value)] for mark, value in zip(node.marks, node, strict=True)]
@@ -43,6 +48,8 @@ def _packed(node: Any) -> Any:
 def _unpacked(node: Any, path: str) -> Any:
     if isinstance(node, str):
         return node
+    if node[0] == "p":
+        return node[1]
     kind, line, column, items = node
     if kind == "m":
         mapping = Mapping(path, (line, column))

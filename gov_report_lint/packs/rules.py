@@ -42,6 +42,9 @@ def _basis(node: Mapping) -> Basis:
 
 
 def _examples(node: Mapping) -> dict[str, list[Any]]:
+    given = node.get("examples")
+    if type(given) is dict:
+        return given  # compiled: looked at when the packs were
     item = mapping(node, "examples")
     known_keys(item, _EXAMPLES)
     for key in ("good", "bad"):

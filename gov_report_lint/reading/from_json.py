@@ -27,6 +27,7 @@ from ..model.report import (
 from ..text.cells import parse_cell
 from ..text.numbering import marker
 from .mentions import find_mentions
+from .metadata import metadata_from
 from .prose import parted, read_prose, remnants_of
 from .report import required_form
 from .salvage import torn_pieces
@@ -176,7 +177,8 @@ def _table(data: dict[str, Any], key: str, form: TableForm) -> TableRead:
     doubled = tuple(layout.get("doubled", []))
     unsure = layout.get("unsure", False)
     section = layout.get("section", form.section)
-    return TableRead(form, section, NOWHERE, cells, rows, columns, doubled, unsure, strange)
+    texts = tuple(layout["texts"]) if "texts" in layout else None
+    return TableRead(form, section, NOWHERE, cells, rows, columns, doubled, unsure, strange, texts)
 
 
 def _period(data: dict[str, Any]) -> Period | None:
@@ -233,6 +235,7 @@ def report_from(data: Any, path: str, library: Library) -> Report:
         lost=prose.lost,
         doubts=tuple(data.get("doubts", ())),
         has_prose=given is not None,
+        metadata=metadata_from(data.get("metadata")),
     )
     find_mentions(report, library)
     return report

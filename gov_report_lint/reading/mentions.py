@@ -68,8 +68,6 @@ class _Finder:
         near = max(0, match.start - FAR)
         before = text[max(near, text.rfind(";", near, match.start) + 1) : match.start]
         phrase = text[match.start : match.end]
-        if telling.unless and _contains(text, telling.unless):
-            return False
         if telling.unless_before and _contains(before + phrase, telling.unless_before):
             return False
         if telling.unless_within and _contains(phrase, telling.unless_within):
@@ -88,6 +86,8 @@ class _Finder:
     def find(self, telling: Telling, index: int, phrases: list[Phrase]) -> None:
         """Take down what the telling's phrases find in one sentence."""
         sentence = self.report.sentences[index]
+        if telling.unless and _contains(sentence.text, telling.unless):
+            return
         taken: list[tuple[int, int]] = []  # sorted, none overlapping another
         for phrase in phrases:
             for match in phrase.find(sentence.text):

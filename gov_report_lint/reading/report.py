@@ -119,6 +119,7 @@ def _read_as(document: Document, library: Library, family: Pack) -> Report:
         lost=prose.lost,
         spots=spots,
         doubts=document.doubts,
+        metadata=document.metadata,
     )
     find_mentions(report, library)
     return report

@@ -90,7 +90,22 @@ def _merge(form: TableForm, pieces: list[Piece]) -> TableRead:
     names = tuple(dict.fromkeys(doubled))
     unsure = any(cell.unsure for item, _ in pieces for cell in item.table.cells)
     place = first.table.place
-    return TableRead(form, first.section, place, cells, rows, columns, names, unsure)
+    texts = _other_texts(pieces)
+    return TableRead(form, first.section, place, cells, rows, columns, names, unsure, (), texts)
+
+
+def _other_texts(pieces: list[Piece]) -> tuple[str, ...]:
+    """Return the words in the pieces that are neither labels of rows and columns nor figures."""
+    texts: dict[str, None] = {}
+    for item, piece in pieces:
+        found = piece.found
+        labels = {id(cell) for cell in found.rows.values()}
+        labels |= {id(head) for heads in found.columns.values() for head in heads}
+        figures = {read.place for read in piece.cells.values()}
+        for cell, _ in item.labelled.labels:
+            if id(cell) not in labels and cell.place not in figures:
+                texts[" ".join(cell.text.split())] = None
+    return tuple(texts)
 
 
 def _score(form: TableForm, pieces: list[Piece]) -> float:

@@ -48,7 +48,7 @@ def _unclear(table: TableRead, note: str) -> list[str]:
 
 
 def _layout(table: TableRead) -> dict[str, Any]:
-    return {
+    layout: dict[str, Any] = {
         "form": table.form.edition,
         "section": table.section,
         "rows": dict(table.rows),
@@ -62,6 +62,9 @@ def _layout(table: TableRead) -> dict[str, Any]:
             for one in table.strange
         ],
     }
+    if table.texts is not None:
+        layout["texts"] = list(table.texts)
+    return layout
 
 
 def _sections(report: Report) -> list[dict[str, str | None]]:
@@ -119,6 +122,8 @@ def extracted(report: Report) -> dict[str, Any]:
         "strays": list(report.strays),
         "doubts": list(report.doubts),
     }
+    if report.metadata is not None:
+        data["metadata"] = report.metadata._asdict()
     if report.has_prose:
         data["paragraphs"] = _paragraphs(report)
     return data

@@ -54,7 +54,8 @@ def _written(example: Any, indent: str) -> Iterator[str]:
             yield f"{indent}{key}：{value if value != '' else '（空白）'}"
 
 
-def _span(rule: Rule) -> str:
+def span(rule: Rule) -> str:
+    """Return the years a rule is for, in words."""
     first, last = rule.years
     if last is None:
         return f"{first} 年起" if first else "不限"
@@ -67,7 +68,7 @@ def shown(rule: Rule, told: tuple[str, str]) -> str:
         f"{rule.id} {rule.title}",
         "",
         f"级别：{SEVERITY[rule.severity]}    类别：{CATEGORY[rule.category]}",
-        f"规则包：{rule.pack}    适用年度：{_span(rule)}",
+        f"规则包：{rule.pack}    适用年度：{span(rule)}",
         f"依据：{rule.basis}",
         f"提示语举例：{told[0]}",
         f"怎么改：{told[1]}",

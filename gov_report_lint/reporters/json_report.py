@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..model.outcome import FAIL, NOT_APPLICABLE, OPEN, PASS
 from .positions import source
+from .settled_json import of_report, of_run
 
 if TYPE_CHECKING:
     from ..model.outcome import Checked, Finding, Location, Run
@@ -68,7 +69,12 @@ def _report(checked: Checked) -> dict[str, Any]:
         "issuer": report.issuer,
         "title": report.title,
         "doubts": list(report.doubts),
+        "profile": checked.terms.profile,
+        "profile_from": checked.terms.profile_by,
+        "configuration": checked.terms.configuration,
+        "disabled": list(checked.terms.disabled),
         "findings": [finding(found) for found in checked.findings],
+        **of_report(checked, finding),
         "summary": {status: checked.count(status) for status in statuses},
         "open": [
             {"rule": outcome.rule.id, "reason": "；".join(outcome.reasons)}
@@ -93,5 +99,6 @@ def render(run: Run, version: str) -> str:
         "unreadable": [{"path": one.path, "reason": one.reason} for one in run.unread],
         "skipped": [one.path for one in run.skipped],
         "skipped_reasons": {one.path: one.reason for one in run.skipped},
+        **of_run(run),
     }
     return json.dumps(data, ensure_ascii=False, indent=2)

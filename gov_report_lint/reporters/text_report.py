@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..model.outcome import FAIL, NOT_APPLICABLE, OPEN, PASS
+from . import settled_text
 from .positions import in_words
 from .wrapping import wrapped
 
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
     from ..model.outcome import Checked, Finding, Run
 
 SEVERITY = {"error": "错误", "warning": "警告", "info": "提示"}
+SAID_BY = {
+    "issuer": "按机关名称判断",
+    "option": "按 --profile",
+    "configuration": "按配置",
+}
+UNKNOWN_PROFILE = "从机关名称看不准（可以用 --profile 指明）"
 RELATED = 4
 SKIPPED = 20
 WHERE, WHAT = 28, 42  # columns of the overview, for a terminal of a hundred
@@ -58,6 +65,7 @@ def _detail(number: int, found: Finding) -> Iterator[str]:
     yield f"   依据：{rule.basis}"
     yield f"   怎么改：{found.advice}"
     yield f"   规则：{rule.id} {rule.title}"
+    yield f"   标识：{found.fingerprint}"
 
 
 def _quoted(text: str | None) -> str:
@@ -75,6 +83,17 @@ def _editions(checked: Checked, titles: dict[str, str]) -> str:
     return titles.get(report.used or "", "认不出是哪一版")
 
 
+def _profile(checked: Checked) -> str:
+    """Return the kind of body in force, and why; what the issuer's name says against it."""
+    terms = checked.terms
+    titles = {one.key: one.title for one in checked.report.family.profiles}
+    if terms.profile is None:
+        return UNKNOWN_PROFILE
+    against = terms.named_profile not in (None, terms.profile)
+    named = f"；从机关名称看是{titles[terms.named_profile or '']}" if against else ""
+    return f"{titles[terms.profile]}（{SAID_BY[terms.profile_by or '']}{named}）"
+
+
 def _head(checked: Checked, titles: dict[str, str]) -> Iterator[str]:
     report = checked.report
     yield f"■ {report.title or '（没有找到报告标题）'}"
@@ -83,6 +102,11 @@ def _head(checked: Checked, titles: dict[str, str]) -> Iterator[str]:
     year = f"{report.year} 年" if report.year else "看不出年度"
     yield f"  文件：{report.path}"
     yield f"  年度：{year}；表格：{used}；应当用：{required}"
+    yield f"  机关类型：{_profile(checked)}"
+    if checked.terms.configuration:
+        yield f"  配置：{checked.terms.configuration}"
+    if checked.terms.packs:
+        yield f"  另外加载的规则包：{'、'.join(checked.terms.packs)}"
     for doubt in report.doubts:
         yield f"  注意：{doubt}"
 
@@ -96,6 +120,8 @@ def _summary(checked: Checked) -> Iterator[str]:
     passed = [outcome.rule.id for outcome in checked.outcomes if outcome.status == PASS]
     if passed:
         yield f"通过的规则：{'、'.join(passed)}。"
+    if checked.terms.disabled:
+        yield f"按配置没有检查的规则：{'、'.join(checked.terms.disabled)}。"
     doubts = [outcome for outcome in checked.outcomes if outcome.reasons]
     if doubts:
         yield "以下各项没有查完，请人工核对："
@@ -114,10 +140,12 @@ def _report(checked: Checked, titles: dict[str, str]) -> Iterator[str]:
         yield ""
         for number, found in enumerate(findings, start=1):
             yield from _detail(number, found)
+            yield from settled_text.added(checked, found)
             yield ""
     else:
-        yield "没有发现问题。"
+        yield settled_text.nothing_found(checked)
         yield ""
+    yield from settled_text.settled(checked)
     yield from _summary(checked)
     yield ""
 
@@ -131,7 +159,7 @@ def _totals(run: Run) -> Iterator[str]:
     skipped = f"，跳过其他文件 {len(run.skipped)} 个" if run.skipped else ""
     yield (
         f"合计：检查 {len(run.checked)} 份，未能读取 {len(run.unread)} 个{skipped}；"
-        f"{'，'.join(counts)}。"
+        f"{'，'.join(counts)}{settled_text.totals(run)}。"
     )
 
 
@@ -157,5 +185,6 @@ def render(run: Run, titles: dict[str, str]) -> str:
     for one in run.unread:
         lines += [f"✗ 未能读取 {one.path}", f"  {one.reason}", ""]
     lines += _skipped(run)
+    lines += settled_text.remainder(run)
     lines += _totals(run)
     return "\n".join(lines)

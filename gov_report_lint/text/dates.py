@@ -132,10 +132,15 @@ YEAR = re.compile(r"(?<!\d)(?:(20\d\d)|([二][〇○零Ｏ0][一二三四五六�
 _YEAR_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 
-def year_in(flat: str) -> int | None:
-    """Return the year a title names, None when it names none or two."""
-    found = {
+def years_in(flat: str) -> set[int]:
+    """Return the years of this century that the text names."""
+    return {
         int(match.group(1) or match.group(2).translate(_YEAR_DIGITS))
         for match in YEAR.finditer(flat)
     }
+
+
+def year_in(flat: str) -> int | None:
+    """Return the year a title names, None when it names none or two."""
+    found = years_in(flat)
     return found.pop() if len(found) == 1 else None

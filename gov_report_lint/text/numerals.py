@@ -13,9 +13,9 @@ LONGEST = 30
 _VALUES = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _TENS = {"廿": "二十", "卅": "三十"}
-_SCALES = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}
-_SCALES |= {unit: value for unit, value in _UNITS.items() if value > 10}
-_SCALES |= {a + b: _UNITS[a] * _SCALES[b] for a in _UNITS for b in ("万", "亿")}
+SCALES = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}
+SCALES |= {unit: value for unit, value in _UNITS.items() if value > 10}
+SCALES |= {a + b: _UNITS[a] * SCALES[b] for a in _UNITS for b in ("万", "亿")}
 _MIXED = re.compile("([0-9]{1,15}(?:[.][0-9]{1,8})?)((?:万亿|[十百千]?[万亿]|[百千])?)")
 _POSITIONAL = re.compile("[零〇一二三四五六七八九]+")
 _LOOSE_TWO = re.compile("两(?![百千万亿])")
@@ -23,7 +23,7 @@ _LOOSE_TWO = re.compile("两(?![百千万亿])")
 
 def scaled(value: int | Decimal, scale: str) -> int | Decimal:
     """Return the value times 万, 亿, 百万 …; whole when a scale makes it so."""
-    result = value * _SCALES[scale]
+    result = value * SCALES[scale]
     return int(result) if scale and result == int(result) else result
 
 
@@ -69,9 +69,9 @@ def _grouped(text: str, mark: str) -> int | None:
     high, low = inner(head) if head else None, inner(tail) if tail else 0
     if not high or low is None:
         return None
-    if tail and (tail[0] in "零〇") != (low * 10 < _SCALES[mark]):
+    if tail and (tail[0] in "零〇") != (low * 10 < SCALES[mark]):
         return None
-    return high * _SCALES[mark] + low
+    return high * SCALES[mark] + low
 
 
 def _below_yi(text: str) -> int | None:

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from .quantities import Quantity, find_quantities
-from .shares import figures_before
+from .shares import CHANNEL, figures_before
 
 # A figure that a line break has cut in two: 53 7 may be 537.
 _CUT = re.compile(r"[0-9][.,]?\s[0-9]")
@@ -20,10 +20,6 @@ _AVERAGE = re.compile(r"(?:月均|日均|年均|平均|每月|每年|每日|每�
 _NESTED = re.compile(r"包括|包含|含")
 _COMPARED = re.compile(
     r"(?:增长|增加|减少|下降|上升|提高|降低|同比|环比|较|比|占|达到|超过|突破|第|约|近|高达)[了到至为]?$"
-)
-_CHANNEL = re.compile(
-    r"解读|图解|视频|动漫|音频|抖音|头条|简报|线上|线下|采用|刊登|转载|转发|直播|"
-    r"网站|门户|网|微信|微博|公众号|新媒体|客户端|平台|APP|app|报纸|报刊|电视|广播|公报|专栏|栏目|公示栏|渠道"
 )
 _REST = re.compile(
     r"^[,、及和与]*(?:其他|其它|其余|另有其他)(?!组织|部门|单位|方式|处理|渠道|媒体|形式|申请人)|等$"
@@ -156,7 +152,7 @@ def _partition(
     parts, complete = _parts(text, start, depths, found, whole.unit)
     if not parts or _CUT.search(text, whole.start, _end(text, start, depths)):
         return None
-    overlapping = any(_CHANNEL.search(part.label) for part in parts)
+    overlapping = any(CHANNEL.search(part.label) for part in parts)
     exact = not whole.bound and not any(part.quantity.bound for part in parts)
     sure = _alike(text, parts) and not _rivals(text, whole, depths, found)
     return Partition(whole, tuple(parts), complete, overlapping, exact, sure)

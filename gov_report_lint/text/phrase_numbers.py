@@ -1,4 +1,4 @@
-"""The exact numbers and percentages that a phrase may capture at one place of a text."""
+"""The exact numbers, percentages and amounts that a phrase may capture at one place of a text."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from .figures import Figure, bound_after, bound_before, figure_at, percent_at
+from .numerals import SCALES
 from .quantities import is_spelt_count
 from .units import MEASURES, is_unit, unit_at
 
@@ -29,6 +30,21 @@ def percentages(text: str, start: int) -> list[Captured]:
         return []
     end, value = read
     return [] if bound_after(text, end) else [Captured(end, value, (start, end))]
+
+
+def amounts(text: str, start: int) -> list[Captured]:
+    """Return the exact amount of money at ``start``, if any, in 元.
+
+    Its exponent tells how precise it is: 126.4万元 is 1264E+3.
+    """
+    figure = figure_at(text, start)
+    if figure is None or figure.bound or _negative(text, start) or bound_before(text, start):
+        return []
+    end = figure.end + 1
+    if not is_unit(text, figure.end, "元") or bound_after(text, end):
+        return []
+    power = len(str(SCALES[figure.scale])) - 1
+    return [Captured(end, Decimal(figure.base).scaleb(power), (start, figure.end))]
 
 
 def numbers(text: str, start: int, units: tuple[str, ...] | None) -> list[Captured]:

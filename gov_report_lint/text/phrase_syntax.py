@@ -31,13 +31,21 @@ class Words(NamedTuple):
 
 
 class Number(NamedTuple):
-    """A captured whole number, followed by one of the units; any unit or none when None."""
+    """A captured whole number, followed by one of the units; any unit or none when None.
+
+    ``below_zero`` is for words of decrease: 减少2项 counts as -2.
+    """
 
     units: tuple[str, ...] | None
+    below_zero: bool = False
 
 
 class Percentage(NamedTuple):
     """A captured percentage."""
+
+
+class Money(NamedTuple):
+    """A captured amount of money, in 元 and as precise as printed."""
 
 
 class Gap(NamedTuple):
@@ -53,7 +61,8 @@ class Choice(NamedTuple):
     branches: tuple[tuple[Part, ...], ...]
 
 
-Part = Words | Number | Percentage | Gap | Choice
+CAPTURES: dict[str, Percentage | Money] = {"P": Percentage(), "M": Money()}
+Part = Words | Number | Percentage | Money | Gap | Choice
 Parts = tuple[Part, ...]
 
 
@@ -194,12 +203,12 @@ class _Parser:
         self.at = end + 1
         name, colon, unit = fold(self.source[start + 1 : end]).partition(":")
         name, unit = name.strip(), unit.strip()
-        if name == "N":
-            return Number(self.word_list(unit, start) if colon else None)
+        if name in ("N", "-N"):
+            return Number(self.word_list(unit, start) if colon else None, name == "-N")
         if colon:
             self.fail("only {N:unit} takes a unit", start)
-        if name == "P":
-            return Percentage()
+        if name in CAPTURES:
+            return CAPTURES[name]
         return Words(self.word_list(name, start))
 
     def word_list(self, name: str, at: int) -> tuple[str, ...]:

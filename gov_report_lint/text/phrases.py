@@ -2,9 +2,9 @@
 
 ``收到…申请{N:件}`` reads: 收到, up to 12 characters, 申请, a number with a unit of the list 件.
 ``(甲|乙)`` is one of several, ``[甲]`` and ``[甲|乙]`` may be missing, ``{name}`` is any word of a
-list, ``{N}`` a whole number with any unit or none, ``{P}`` a percentage, ``…`` a gap within the
-clause, ``..`` one of up to six characters without punctuation. Brackets of full width stand for
-themselves.
+list, ``{N}`` a whole number with any unit or none, ``{-N:项}`` one that counts below zero, ``{P}``
+a percentage, ``{M}`` an amount of money, ``…`` a gap within the clause, ``..`` one of up to six
+characters without punctuation. Brackets of full width stand for themselves.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from .phrase_numbers import Captured, numbers, percentages
+from .phrase_numbers import Captured, amounts, numbers, percentages
 from .phrase_program import FOUND, Fork, Step, WordStep, build
-from .phrase_syntax import Gap, Number, Percentage, PhraseError, parse_phrase
+from .phrase_syntax import Gap, Money, Number, Percentage, PhraseError, parse_phrase
 
 __all__ = ["Phrase", "PhraseError", "PhraseMatch", "Places", "compile_phrase"]
 
@@ -181,7 +181,8 @@ def _gap_ends(text: str, start: int, gap: Gap) -> range:
     return range(start, (found.end() if found else start) + 1)
 
 
-def _captures(text: str, start: int, part: Number | Percentage) -> list[Captured]:
+def _captures(text: str, start: int, part: Number | Percentage | Money) -> list[Captured]:
     if isinstance(part, Number):
-        return numbers(text, start, part.units)
-    return percentages(text, start)
+        found = numbers(text, start, part.units)
+        return [one._replace(value=-one.value) for one in found] if part.below_zero else found
+    return amounts(text, start) if isinstance(part, Money) else percentages(text, start)

@@ -12,6 +12,7 @@ from conftest import Run
 from gov_report_lint import lint
 from gov_report_lint.checks.contract import Prepared
 from gov_report_lint.cli.status import FINDINGS, OK, UNREADABLE
+from gov_report_lint.configuration import building
 from gov_report_lint.packs.preparing import prepare_rules
 from gov_report_lint.packs.shipped import shipped_library
 
@@ -24,8 +25,8 @@ def test_a_rule_that_crashes(run: Run, good: Path, monkeypatch: pytest.MonkeyPat
         first, *others = prepare_rules(library)
         return (first._replace(run=broken), *others)
 
-    monkeypatch.setattr(lint, "prepare_rules", with_a_broken_one)
-    ran = run("check", "--format", "json", "--fail-on", "never", good)
+    monkeypatch.setattr(building, "prepare_rules", with_a_broken_one)
+    ran = run("check", "--format", "json", "--published", "2025-01-20", good)
     assert ran.status == UNREADABLE
     (report,) = json.loads(ran.out)["reports"]
     (crashed,) = report["open"]

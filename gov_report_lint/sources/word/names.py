@@ -42,6 +42,7 @@ FLD_SIMPLE, FLD_CHAR, FLD_CHAR_TYPE, INSTR, INSTR_TEXT, DROP_DOWN = (
 )
 RESULT, DEFAULT, LIST_ENTRY = W + "result", W + "default", W + "listEntry"
 NOTE_REFERENCES = {W + "footnoteReference": "footnotes", W + "endnoteReference": "endnotes"}
+COMMENT, COMMENT_REFERENCE = W + "comment", W + "commentReference"
 OWN_MARK, ID, TYPE = W + "customMarkFollows", W + "id", W + "type"
 
 TBL, TR, TR_PR, GRID_BEFORE, GRID_AFTER, HIDDEN = (

@@ -9,12 +9,13 @@ from ..xml import Element, parse
 from .doubts import doubts_of
 from .fields import take_out_instructions
 from .looks import Looks
+from .metadata import metadata_of
 from .names import BODY, DOCUMENT, P_STYLE, R_STYLE, TBL, VAL, as_transitional
 from .notes import Notes
 from .paragraphs import Marks
 from .sieve import without_formatting
 from .styles import styles_used
-from .unseen import take_out
+from .unseen import Unseen, take_out
 from .walk import Walk
 
 MOST_DOCUMENT = 20 * MIB
@@ -36,19 +37,22 @@ def read(source: Source) -> Document:
     notes = Notes(package, main, tags)
     for part in notes.roots:
         tags.update(element.tag for element in part.iter())
-    marks, doubts = _prepared(package, main, [root, *notes.roots], tags)
+    roots = [root, *notes.roots]
+    unseen = Unseen()
+    marks = _prepared(package, main, roots, tags, unseen)
+    metadata = metadata_of(package, main, roots, tags, unseen.hidden)
     nested = len(list(root.iter(TBL))) > len(body.findall(TBL))
     blocks = Walk(marks, notes, tags, nested).whole(body)
-    return Document(source.name, "docx", tuple(blocks), doubts_of(tags, doubts))
+    doubts = doubts_of(tags, unseen.doubts)
+    return Document(source.name, "docx", tuple(blocks), doubts, metadata)
 
 
 def _prepared(
-    package: Package, main: str, roots: list[Element], tags: set[str]
-) -> tuple[Marks, set[str]]:
-    """Take out of ``roots`` what is not to be read; return the marks' reader and the doubts."""
+    package: Package, main: str, roots: list[Element], tags: set[str], unseen: Unseen
+) -> Marks:
+    """Take out of ``roots`` what is not to be read, tell of it, and return the marks' reader."""
     part = package.beside(main, "styles") if tags.intersection((P_STYLE, R_STYLE)) else None
     data = package.read(part) if part else b""
-    doubts: set[str] = set()
     used: dict[str, set[str]] = {
         kind: {item.get(VAL, "") for root in roots for item in root.iter(kind)}
         for kind in (P_STYLE, R_STYLE)
@@ -56,10 +60,10 @@ def _prepared(
     }
     looks = Looks(data, part or "", set().union(*used.values()))
     for root in roots:
-        doubts |= take_out_instructions(root, tags)
-        doubts |= take_out(root, tags, looks)
+        unseen.doubts |= take_out_instructions(root, tags)
+        take_out(root, tags, looks, unseen)
     styles = styles_used(data, part or "", used.get(P_STYLE, set()))
-    return Marks(package, main, tags, styles), doubts
+    return Marks(package, main, tags, styles)
 
 
 def _parsed(data: bytes, part: str) -> Element:

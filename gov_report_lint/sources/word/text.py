@@ -112,6 +112,11 @@ def has_text(element: Element) -> bool:
     return any((piece.text or "").strip() for piece in element.iter(T))
 
 
+def characters(element: Element) -> int:
+    """Return how many characters, blanks aside, stand anywhere inside ``element``."""
+    return sum(len("".join((piece.text or "").split())) for piece in element.iter(T))
+
+
 def _inside(wrapper: Element) -> list[Element]:
     """Return what to read inside ``wrapper``, last first; of alternatives only one."""
     if wrapper.tag != ALTERNATE:

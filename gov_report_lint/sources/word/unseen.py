@@ -31,7 +31,7 @@ from .names import (
     T,
     is_on,
 )
-from .text import has_text
+from .text import characters
 
 HIDDEN_TEXT = "文档中有隐藏文字，未计入检查"
 STRUCK_TEXT = "文档中有加了删除线的文字，按已删除处理，未计入检查"
@@ -47,11 +47,18 @@ _TRACES = {
 _GONE = {DEL, MOVE_FROM, P_PR}
 
 
-def take_out(root: Element, tags: set[str], looks: Looks) -> set[str]:
+class Unseen:
+    """What is told of what was taken out, and how many ``hidden`` characters there were."""
+
+    def __init__(self) -> None:
+        self.doubts: set[str] = set()
+        self.hidden = 0
+
+
+def take_out(root: Element, tags: set[str], looks: Looks, told: Unseen) -> None:
     """Empty what is not seen in ``root``, whose elements have the names ``tags``; tell of it."""
-    doubts: set[str] = set()
     if not (looks.from_styles or _has_traces(root, tags)):
-        return doubts
+        return
     # Each element waits with the style of its paragraph, and with whether it is in a prompt.
     waiting: list[tuple[Element, str, bool]] = [(root, "", False)]
     while waiting:
@@ -62,13 +69,12 @@ def take_out(root: Element, tags: set[str], looks: Looks) -> set[str]:
         elif tag == SDT:
             prompt = prompt or _shows_prompt(element)
         elif tag == R:
-            _run(element, style, looks, doubts)
+            _run(element, style, looks, told)
         elif tag == T and prompt:
             if (element.text or "").strip():
-                doubts.add(PROMPT)
+                told.doubts.add(PROMPT)
             element.text = ""
         waiting += [(child, style, prompt) for child in element if child.tag not in _GONE]
-    return doubts
 
 
 def _has_traces(root: Element, tags: set[str]) -> bool:
@@ -78,11 +84,14 @@ def _has_traces(root: Element, tags: set[str]) -> bool:
     return VERT_ALIGN in tags and any(item.get(VAL) == RAISED for item in root.iter(VERT_ALIGN))
 
 
-def _run(run: Element, style: str, looks: Looks, doubts: set[str]) -> None:
+def _run(run: Element, style: str, looks: Looks, told: Unseen) -> None:
     look = looks.of(run.find(R_PR), style)
     if look.hidden or look.struck:
-        if has_text(run):
-            doubts.add(HIDDEN_TEXT if look.hidden else STRUCK_TEXT)
+        count = characters(run)
+        if count:
+            told.doubts.add(HIDDEN_TEXT if look.hidden else STRUCK_TEXT)
+        if look.hidden:
+            told.hidden += count
         run.clear()
     elif any(_marks_itself(child) for child in run):
         for piece in run.iterfind(T):

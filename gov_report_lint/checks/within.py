@@ -1,0 +1,50 @@
+"""A quantity that the text tells is no larger than it can be: a share is at most 100 %."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
+
+from .case import show
+from .contract import OptionError
+from .verdict import NO_PROSE, PASSED, failed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model.library import Library
+    from ..model.rule import Rule
+    from .case import Case
+    from .contract import Run
+    from .verdict import Verdict
+
+OPTIONS = ("mention", "at_most")
+SAYS = frozenset(("said", "value", "what"))
+
+
+def prepare(rule: Rule, library: Library) -> Run:
+    """Return the check of a rule with a ``mention`` and what it comes to ``at_most``."""
+    name = rule.options.get("mention", "")
+    if name not in library.quantities:
+        raise OptionError("mention", f"mentions.yaml 里没有“{name}”")
+    try:
+        limit = Decimal(rule.options.get("at_most", ""))
+    except InvalidOperation:
+        raise OptionError("at_most", "at_most 应是一个数") from None
+
+    def run(case: Case) -> Iterator[Verdict]:
+        if not case.report.has_prose:
+            yield NO_PROSE
+            return
+        for mention in case.report.mentions.get(name, []):
+            if mention.value <= limit:
+                yield PASSED
+                continue
+            says = {
+                "said": " ".join(mention.said.split()),
+                "value": show(mention.value),
+                "what": library.quantities[name],
+            }
+            yield failed(case.mention(mention), says, actual=mention.value)
+
+    return run

@@ -1,0 +1,1 @@
+"""Findings held against what people have settled: exceptions, and an earlier run. Pure."""
