@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .checks.case import Case
+from .cases.case import Case
 from .fingerprints import Fingerprints
 from .model.outcome import FAIL, NOT_APPLICABLE, OPEN, PASS, Finding, Outcome
 from .model.settings import NO_SETTINGS
@@ -13,8 +13,8 @@ from .text.templates import filled_in
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from .checks.contract import Prepared
-    from .checks.verdict import Verdict
+    from .cases.contract import Prepared
+    from .cases.verdict import Verdict
     from .model.report import Report
     from .model.rule import Rule
     from .model.settings import Settings

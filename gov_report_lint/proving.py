@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .checks.case import Case
+from .cases.case import Case
 from .judging import judge_rule
 from .model.document import UnreadableError
 from .model.outcome import FAIL, OPEN, Outcome
@@ -15,7 +15,7 @@ from .packs.preparing import prepare_rules
 from .reading.from_json import report_from
 
 if TYPE_CHECKING:
-    from .checks.contract import Prepared
+    from .cases.contract import Prepared
     from .model.form import TableForm
     from .model.library import Library
     from .model.rule import Rule

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import pytest
 from click.testing import CliRunner
 
-from gov_report_lint.checks.contract import Prepared
+from gov_report_lint.cases.contract import Prepared
 from gov_report_lint.cli import main
 from gov_report_lint.judging import judge
 from gov_report_lint.lint import check_report, read_json

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 import yaml
 
+from gov_report_lint.cases.contract import Prepared
 from gov_report_lint.checks import NAMES, check_module
-from gov_report_lint.checks.contract import Prepared
 from gov_report_lint.judging import judge
 from gov_report_lint.model.library import Library
 from gov_report_lint.model.outcome import FAIL, NOT_APPLICABLE, OPEN, PASS

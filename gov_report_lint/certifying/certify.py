@@ -14,7 +14,7 @@ from .gaps import gaps
 from .guard import Guard, guard_cells, guard_prose
 
 if TYPE_CHECKING:
-    from ..checks.contract import Prepared
+    from ..cases.contract import Prepared
     from ..model.form import Form
     from ..model.library import Library, Pack
     from ..model.rule import Rule

@@ -19,7 +19,7 @@ from .sums import total
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ..checks.contract import Prepared
+    from ..cases.contract import Prepared
     from ..model.form import Form
     from ..model.library import Library
     from ..packs.tree import Mapping

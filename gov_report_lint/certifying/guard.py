@@ -11,7 +11,7 @@ from .faults import failing
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..checks.contract import Prepared
+    from ..cases.contract import Prepared
     from ..model.library import Library
     from .draft import Draft
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from random import Random
 from typing import TYPE_CHECKING, Any
 
-from ..checks.case import show
+from ..cases.case import show
 from ..checks.rate import percent
 from ..packs.errors import PackError
 from ..packs.fields import known_keys, mapping, number, text, texts

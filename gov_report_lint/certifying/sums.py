@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..checks.linear import parse_sum
+from ..cases.linear import parse_sum
 
 if TYPE_CHECKING:
     from ..model.form import TableForm

@@ -1,6 +1,6 @@
 """The primitives a rule can name, one file each. A rule names a check; it does not contain one.
 
-What a check module has to offer is written in ``contract``.
+What a check module has to offer is written in ``cases.contract``.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from .contract import CheckModule
+    from ..cases.contract import CheckModule
 
 NAMES = (
     "absent",

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..cases.contract import OptionError
+from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed
 from ..text.phrases import PhraseError, compile_phrase
-from .contract import OptionError
-from .verdict import NO_PROSE, PASSED, Verdict, failed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
     from ..model.library import Library
     from ..model.report import Sentence
     from ..model.rule import Rule
     from ..text.phrases import Phrase
-    from .case import Case
-    from .contract import Run
 
 OPTIONS = ("none_of", "sections", "in", "unless", "unless_before", "unless_after", "right")
 SAYS = frozenset(("said", "right", "part"))

@@ -5,21 +5,21 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from .case import show
-from .contract import OptionError
-from .linear import LinearError, Term
-from .sums import check_sum, evaluate
-from .verdict import NO_PROSE, Verdict, failed
-from .weighing import AGREES, DISAGREES, UNDECIDED, Weighed, weigh
+from ..cases.case import show
+from ..cases.contract import OptionError
+from ..cases.linear import LinearError, Term
+from ..cases.sums import check_sum, evaluate
+from ..cases.verdict import NO_PROSE, Verdict, failed
+from ..cases.weighing import AGREES, DISAGREES, UNDECIDED, Weighed, weigh
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
     from ..model.library import Library
     from ..model.report import Mention
     from ..model.rule import Rule
-    from .case import Case
-    from .contract import Run
 
 OPTIONS = ("mention", "equals", "pairs", "allows", "doubtful")
 SAYS = frozenset(("said", "value", "what", "table", "table_value"))

@@ -6,21 +6,21 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING
 
-from .amounts import alike, amount_in, cell_for, is_blank, table_of
-from .case import show
-from .contract import OptionError
-from .verdict import NO_PROSE, Verdict, failed
-from .weighing import AGREES, DISAGREES, UNDECIDED, Weighed, weigh
+from ..cases.amounts import alike, amount_in, cell_for, is_blank, table_of
+from ..cases.case import show
+from ..cases.contract import OptionError
+from ..cases.verdict import NO_PROSE, Verdict, failed
+from ..cases.weighing import AGREES, DISAGREES, UNDECIDED, Weighed, weigh
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..cases.amounts import Cell
+    from ..cases.case import Case
+    from ..cases.contract import Run
     from ..model.library import Library
     from ..model.report import Mention
     from ..model.rule import Rule
-    from .amounts import Cell
-    from .case import Case
-    from .contract import Run
 
 OPTIONS = ("mention", "cell")
 SAYS = frozenset(("said", "value", "table", "table_value", "hint"))

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..cases.contract import OptionError
+from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed
 from ..text.articles import find_articles
 from ..text.folding import label
-from .contract import OptionError
-from .verdict import NO_PROSE, PASSED, Verdict, failed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
     from ..model.library import Library
     from ..model.report import Sentence
     from ..model.rule import Rule
     from ..text.articles import Article
-    from .case import Case
-    from .contract import Run
 
 OPTIONS = ("law", "called", "about", "unless", "right", "instead_of")
 SAYS = frozenset(("cited", "right", "law"))

@@ -6,17 +6,17 @@ import re
 from collections import deque
 from typing import TYPE_CHECKING, NamedTuple
 
-from .verdict import NO_PROSE, PASSED, Verdict, failed
+from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
     from ..model.library import Library
     from ..model.outcome import Location
     from ..model.report import Report
     from ..model.rule import Rule
-    from .case import Case
-    from .contract import Run
 
 OPTIONS = ()
 SAYS = frozenset(("said", "what", "count"))

@@ -5,25 +5,25 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..cases.case import cell_of, show
+from ..cases.contract import OptionError
+from ..cases.sums import evaluate, known
+from ..cases.told import Told
+from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 from ..text.covering import Cover
 from .agree import sum_of
-from .case import cell_of, show
-from .contract import OptionError
-from .sums import evaluate, known
-from .told import Told
-from .verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
+    from ..cases.linear import Term
+    from ..cases.sums import Instead, Total
+    from ..cases.told import Item
     from ..model.library import Library
     from ..model.report import Mention
     from ..model.rule import Rule
-    from .case import Case
-    from .contract import Run
-    from .linear import Term
-    from .sums import Instead, Total
-    from .told import Item
 
     Terms = tuple[Term, ...]
 

@@ -8,17 +8,17 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from .amounts import alike, amount_in, cell_for, table_of, unit_of
-from .contract import OptionError
-from .verdict import PASSED, Verdict, failed, undecided
+from ..cases.amounts import alike, amount_in, cell_for, table_of, unit_of
+from ..cases.contract import OptionError
+from ..cases.verdict import PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
     from ..model.library import Library
     from ..model.rule import Rule
-    from .case import Case
-    from .contract import Run
 
 OPTIONS = ("cell", "mention")
 SAYS = frozenset(("table", "said"))

@@ -5,20 +5,20 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from ..cases.case import show
+from ..cases.contract import OptionError
+from ..cases.places import shorten
+from ..cases.verdict import PASSED, Verdict, failed, undecided
 from ..text.cells import CellKind
-from .case import show
-from .contract import OptionError
-from .places import shorten
-from .verdict import PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
     from ..model.library import Library
     from ..model.report import CellRead, TableRead
     from ..model.rule import Rule
-    from .case import Case
-    from .contract import Run
 
 OPTIONS = ("refuse", "only")
 SAYS = frozenset(("table", "count", "cells", "said"))

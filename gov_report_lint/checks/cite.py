@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..cases.contract import OptionError
+from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 from ..text.citations import find_decrees
 from ..text.folding import label, squeeze
-from .contract import OptionError
-from .verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
     from ..model.library import Library
     from ..model.report import Sentence
     from ..model.rule import Rule
     from ..text.citations import Citation
-    from .case import Case
-    from .contract import Run
 
 OPTIONS = ("must", "number", "instead_of", "title", "titles")
 SAYS = frozenset(("cited", "right", "title", "what"))

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed
 from ..text.numbering import marker
-from .verdict import NO_PROSE, PASSED, Verdict, failed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
     from ..model.library import Library
     from ..model.report import Line
     from ..model.rule import Rule
-    from .case import Case
-    from .contract import Run
 
 OPTIONS = ("unless_end",)
 SAYS = frozenset(("said", "count"))

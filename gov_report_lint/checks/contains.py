@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..cases.contract import OptionError
+from ..cases.passages import passages, place_of, sentences_of, unseen
+from ..cases.tally import Tally, tally_of
+from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 from ..text.phrases import PhraseError, compile_phrase
-from .contract import OptionError
-from .passages import passages, place_of, sentences_of, unseen
-from .tally import Tally, tally_of
-from .verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
     from ..model.library import Library
     from ..model.report import Sentence
     from ..model.rule import Rule
     from ..text.phrases import Phrase
-    from .case import Case
-    from .contract import Run
 
 OPTIONS = (
     "any",

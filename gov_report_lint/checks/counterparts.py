@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..cases.contract import OptionError
+from ..cases.passages import passages
+from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed
 from ..text.numerals import parse_chinese
-from .contract import OptionError
-from .passages import passages
-from .verdict import NO_PROSE, PASSED, Verdict, failed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
+    from ..cases.passages import Passage
     from ..model.library import Library
     from ..model.report import Heading
     from ..model.rule import Rule
-    from .case import Case
-    from .contract import Run
-    from .passages import Passage
 
 OPTIONS = ("section", "first", "second", "second_alone", "more")
 SAYS = frozenset(("part", "first", "second"))

@@ -5,18 +5,18 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from .contract import OptionError
-from .signing import signed
-from .verdict import PASSED, Verdict, failed, undecided
+from ..cases.contract import OptionError
+from ..cases.signing import signed
+from ..cases.verdict import PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
     from ..model.library import Library
     from ..model.outcome import Location
     from ..model.rule import Rule
-    from .case import Case
-    from .contract import Run
 
 OPTIONS = ("until", "after", "only", "unless", "unless_ends", "doubtful")
 SAYS = frozenset(("what", "said", "limit", "days"))

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..cases.places import row_words, shorten
+from ..cases.verdict import PASSED, Verdict, failed, undecided
 from ..text.labels import ACCEPTED, PRINTED, label_index
-from .places import row_words, shorten
-from .verdict import PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
     from ..model.form import TableForm
     from ..model.library import Library
     from ..model.report import TableRead
     from ..model.rule import Rule
-    from .case import Case
-    from .contract import Run
 
 OPTIONS = ()
 SAYS = frozenset(("table", "labels", "used", "required", "year", "missing"))

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..cases.contract import OptionError
+from ..cases.passages import passages, place_of, sentences_of, unseen
+from ..cases.verdict import NO_PROSE, PASSED, failed, undecided
 from ..text.quantities import find_quantities
-from .contract import OptionError
-from .passages import passages, place_of, sentences_of, unseen
-from .verdict import NO_PROSE, PASSED, failed, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
+    from ..cases.verdict import Verdict
     from ..model.library import Library
     from ..model.rule import Rule
-    from .case import Case
-    from .contract import Run
-    from .verdict import Verdict
 
 _TENTHS = re.compile("[一两二三四五六七八九近过超][成半]|翻[一两]番|[0-9]成")
 OPTIONS = ("section", "at_least")

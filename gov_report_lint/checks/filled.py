@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .contract import OptionError
-from .sums import is_empty, known
-from .verdict import PASSED, Verdict, failed, undecided
+from ..cases.contract import OptionError
+from ..cases.sums import is_empty, known
+from ..cases.verdict import PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
     from ..model.library import Library
     from ..model.outcome import Location
     from ..model.report import TableRead
     from ..model.rule import Rule
-    from .case import Case
-    from .contract import Run
 
 OPTIONS = ("table", "column", "row")
 SAYS = frozenset(("table", "count", "cells"))

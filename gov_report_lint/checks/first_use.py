@@ -6,17 +6,17 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from .contract import OptionError
-from .verdict import NO_PROSE, PASSED, Verdict, failed
+from ..cases.contract import OptionError
+from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
     from ..model.library import Library
     from ..model.report import Sentence
     from ..model.rule import Rule
-    from .case import Case
-    from .contract import Run
 
 OPTIONS = ("announced_by",)
 SAYS = frozenset(("said",))

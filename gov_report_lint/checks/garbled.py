@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 from ..text.scans.garbling import garbled, unreadable
-from .verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
     from ..model.library import Library
     from ..model.outcome import Location
     from ..model.rule import Rule
     from ..text.scans.contract import Found
-    from .case import Case
-    from .contract import Run
 
 OPTIONS = ()
 SAYS = frozenset(("said", "count", "part"))

@@ -5,20 +5,20 @@ from __future__ import annotations
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
+from ..cases.case import show
+from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 from ..text.growth import find_growths
-from .case import show
 from .rate import decimals
-from .verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
     from ..model.library import Library
     from ..model.report import Number, Sentence
     from ..model.rule import Rule
     from ..text.growth import Growth
-    from .case import Case
-    from .contract import Run
 
 OPTIONS = ()
 SAYS = frozenset(("printed", "now", "base", "computed"))

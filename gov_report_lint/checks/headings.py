@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..cases.contract import OptionError
+from ..cases.places import shorten
+from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 from ..text.folding import label
 from ..text.numbering import marker
-from .contract import OptionError
-from .places import shorten
-from .verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
     from ..model.form import Section
     from ..model.library import Library
     from ..model.report import Heading
     from ..model.rule import Rule
-    from .case import Case
-    from .contract import Run
 
 OPTIONS = ("must", "titles", "words", "section", "except_in")
 SAYS = frozenset(("printed", "official", "part"))

@@ -6,22 +6,22 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from ..cases.contract import OptionError
+from ..cases.passages import passages, place_of, sentences_of, unseen
+from ..cases.places import shorten
+from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 from ..text.numbering import marker
 from ..text.quoting import quote
-from .contract import OptionError
-from .passages import passages, place_of, sentences_of, unseen
-from .places import shorten
-from .verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
+    from ..cases.passages import Passage
     from ..model.library import Library
     from ..model.report import Sentence
     from ..model.rule import Rule
-    from .case import Case
-    from .contract import Run
-    from .passages import Passage
 
 OPTIONS = ("section", "words", "until")
 SAYS = frozenset(("part", "said", "what"))

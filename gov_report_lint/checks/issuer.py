@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..cases.contract import OptionError
+from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 from ..text.bodies import another
-from .contract import OptionError
-from .verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
     from ..model.library import Library
     from ..model.report import Sentence
     from ..model.rule import Rule
-    from .case import Case
-    from .contract import Run
 
 OPTIONS = ("after",)
 SAYS = frozenset(("said", "issuer"))

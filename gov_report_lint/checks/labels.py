@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..cases.contract import OptionError
+from ..cases.places import shorten
+from ..cases.verdict import PASSED, Verdict, failed, undecided
 from ..text.labels import is_slip, label_index
-from .contract import OptionError
-from .places import shorten
-from .verdict import PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
     from ..model.form import Label
     from ..model.library import Library
     from ..model.report import TableRead
     from ..model.rule import Rule
-    from .case import Case
-    from .contract import Run
 
 OPTIONS = ("table", "only", "except")
 SAYS = frozenset(("table", "printed", "official"))

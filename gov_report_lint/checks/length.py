@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from .contract import OptionError
-from .passages import passages, place_of, unseen
-from .verdict import NO_PROSE, PASSED, Verdict, failed, undecided
+from ..cases.contract import OptionError
+from ..cases.passages import passages, place_of, unseen
+from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
+    from ..cases.passages import Passage
     from ..model.library import Library
     from ..model.rule import Rule
-    from .case import Case
-    from .contract import Run
-    from .passages import Passage
 
 OPTIONS = ("section", "at_least", "at_most", "preamble")
 SAYS = frozenset(("part", "count", "limit"))

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .contract import OptionError
-from .part_lists import PartLists, keys_of, without_brackets
-from .verdict import NO_PROSE, PASSED, Verdict, failed, undecided
+from ..cases.contract import OptionError
+from ..cases.part_lists import PartLists, keys_of, without_brackets
+from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
+    from ..cases.part_lists import Piece, Told
     from ..model.library import Library
     from ..model.report import Sentence
     from ..model.rule import Rule
-    from .case import Case
-    from .contract import Run
-    from .part_lists import Piece, Told
 
 OPTIONS = ("must", "words", "unless", "units", "about", "leads", "names", "others", "sections")
 SAYS = frozenset(("said", "what"))

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..cases.contract import OptionError
+from ..cases.verdict import PASSED, Verdict, failed, undecided
 from ..model.outcome import Location
 from ..text.dates import year_in
 from ..text.folding import squeeze
-from .contract import OptionError
-from .verdict import PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
     from ..model.document import Metadata
     from ..model.library import Library
     from ..model.rule import Rule
-    from .case import Case
-    from .contract import Run
 
     Judge = Callable[[Case, Metadata], Iterator[Verdict]]
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed
 from ..text.numbering import find_inline
-from .verdict import NO_PROSE, PASSED, Verdict, failed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
     from ..model.library import Library
     from ..model.report import Heading
     from ..model.rule import Rule
-    from .case import Case
-    from .contract import Run
 
 OPTIONS = ()
 SAYS = frozenset(("number", "before", "what"))

@@ -5,19 +5,19 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from .case import magnitude, show
-from .contract import OptionError
-from .verdict import NO_PROSE, PASSED, Verdict, failed, undecided
+from ..cases.case import magnitude, show
+from ..cases.contract import OptionError
+from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
     from ..model.library import Library
     from ..model.report import Sentence
     from ..model.rule import Rule
     from ..text.partitions import Partition
-    from .case import Case
-    from .contract import Run
 
 OPTIONS = ("refuse", "channels_of")
 SAYS = frozenset(("whole", "sum", "parts", "difference", "unit"))

@@ -5,18 +5,18 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from .contract import OptionError
-from .places import shorten
-from .verdict import NO_PROSE, PASSED, Verdict, failed, undecided
+from ..cases.contract import OptionError
+from ..cases.places import shorten
+from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
     from ..model.library import Library
     from ..model.report import Period
     from ..model.rule import Rule
-    from .case import Case
-    from .contract import Run
 
 OPTIONS = ("must",)
 SAYS = frozenset(("period", "expected", "what"))

@@ -5,23 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..cases.contract import OptionError
+from ..cases.passages import passages, place_of, sentences_of, unseen
+from ..cases.places import shorten
+from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 from ..text.folding import squeeze
 from ..text.phrases import PhraseError, compile_phrase
 from ..text.quantities import find_quantities
-from .contract import OptionError
-from .passages import passages, place_of, sentences_of, unseen
-from .places import shorten
-from .verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
     from ..model.library import Library
     from ..model.report import Sentence
     from ..model.rule import Rule
     from ..text.phrases import Phrase
-    from .case import Case
-    from .contract import Run
 
 OPTIONS = ("must", "section", "phrases", "others", "deeds")
 SAYS = frozenset(("part", "said"))

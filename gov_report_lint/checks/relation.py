@@ -4,21 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from .case import magnitude, show
-from .contract import OptionError
-from .linear import LinearError, Relation, parse_relation
-from .sums import Address, CellTerm, Total, add_up, describe, expand, forms_for, known, write_out
-from .verdict import PASSED, Verdict, failed, undecided
+from ..cases.case import magnitude, show
+from ..cases.contract import OptionError
+from ..cases.linear import LinearError, Relation, parse_relation
+from ..cases.sums import (
+    Address,
+    CellTerm,
+    Total,
+    add_up,
+    describe,
+    expand,
+    forms_for,
+    known,
+    write_out,
+)
+from ..cases.verdict import PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
     from ..model.form import TableForm
     from ..model.library import Library
     from ..model.report import Number, TableRead
     from ..model.rule import Rule
-    from .case import Case
-    from .contract import Run
 
 OPTIONS = ("table", "for_each", "holds", "at", "doubted_by")
 SAYS = frozenset(("row", "column", "left", "right", "difference", "tape"))

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .case import show
-from .contract import OptionError
-from .verdict import NO_PROSE, PASSED, Verdict, failed, undecided
+from ..cases.case import show
+from ..cases.contract import OptionError
+from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
     from ..model.library import Library
     from ..model.report import Mention
     from ..model.rule import Rule
-    from .case import Case
-    from .contract import Run
 
 OPTIONS = ("mentions",)
 SAYS = frozenset(("what", "first", "second", "first_place"))

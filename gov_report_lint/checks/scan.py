@@ -6,20 +6,20 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..cases.contract import OptionError
+from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed
 from ..text.scans import detector, names
 from ..text.scans.contract import Template
-from .contract import OptionError
-from .verdict import NO_PROSE, PASSED, Verdict, failed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
     from ..model.library import Library
     from ..model.outcome import Location
     from ..model.rule import Rule
     from ..text.scans.contract import Detector, Found
-    from .case import Case
-    from .contract import Run
 
 OPTIONS = (
     "look_for",

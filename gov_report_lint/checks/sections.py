@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .contract import OptionError
-from .verdict import PASSED, Verdict, failed, undecided
+from ..cases.contract import OptionError
+from ..cases.verdict import PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
     from ..model.form import Section
     from ..model.library import Library
     from ..model.outcome import Location
     from ..model.report import Heading
     from ..model.rule import Rule
-    from .case import Case
-    from .contract import Run
 
 OPTIONS = ("must",)
 SAYS = frozenset(("number", "title", "what", "expected"))

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..cases.case import show
+from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 from ..text.shares import Share
-from .case import show
 from .rate import decimals, percent, recomputes
-from .verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
     from ..model.library import Library
     from ..model.report import Sentence
     from ..model.rule import Rule
-    from .case import Case
-    from .contract import Run
 
 OPTIONS = ()
 SAYS = frozenset(("printed", "part", "whole", "computed"))

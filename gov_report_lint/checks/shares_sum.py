@@ -5,20 +5,20 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from ..cases.case import show
+from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 from ..text.shares import find_share_lists
-from .case import show
 from .rate import decimals
-from .verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
     from ..model.library import Library
     from ..model.report import Sentence
     from ..model.rule import Rule
     from ..text.shares import ShareList
-    from .case import Case
-    from .contract import Run
 
 OPTIONS = ()
 SAYS = frozenset(("shares", "sum", "difference"))

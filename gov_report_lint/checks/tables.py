@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..cases.contract import OptionError
+from ..cases.places import row_words, shorten
+from ..cases.verdict import PASSED, Verdict, failed, undecided
 from ..model.outcome import Location
 from ..model.report import TWO_READINGS
 from ..text.folding import squeeze
-from .contract import OptionError
-from .places import row_words, shorten
-from .verdict import PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
     from ..model.form import TableForm
     from ..model.library import Library
     from ..model.report import TableRead
     from ..model.rule import Rule
-    from .case import Case
-    from .contract import Run
 
 OPTIONS = ("table", "must", "words", "beside")
 SAYS = frozenset(("table", "part", "what"))

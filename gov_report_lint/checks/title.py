@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..cases.contract import OptionError
+from ..cases.verdict import PASSED, Verdict, failed, undecided
 from ..text.dates import year_in
 from ..text.folding import squeeze
-from .contract import OptionError
-from .verdict import PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
     from ..model.library import Library
     from ..model.rule import Rule
-    from .case import Case
-    from .contract import Run
 
 OPTIONS = ("must", "words")
 SAYS = frozenset(("title", "what", "standard", "year", "period_year", "said"))

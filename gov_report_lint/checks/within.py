@@ -5,18 +5,18 @@ from __future__ import annotations
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
-from .case import show
-from .contract import OptionError
-from .verdict import NO_PROSE, PASSED, failed
+from ..cases.case import show
+from ..cases.contract import OptionError
+from ..cases.verdict import NO_PROSE, PASSED, failed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
+    from ..cases.verdict import Verdict
     from ..model.library import Library
     from ..model.rule import Rule
-    from .case import Case
-    from .contract import Run
-    from .verdict import Verdict
 
 OPTIONS = ("mention", "at_most")
 SAYS = frozenset(("said", "value", "what"))

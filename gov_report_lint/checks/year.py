@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..cases.contract import OptionError
+from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 from ..text.dates import years_in
 from ..text.phrases import PhraseError, compile_phrase
-from .contract import OptionError
-from .verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
     from ..model.library import Library
     from ..model.outcome import Location
     from ..model.rule import Rule
     from ..text.phrases import Phrase
-    from .case import Case
-    from .contract import Run
 
 OPTIONS = ("phrases", "must", "sections", "unless", "unless_after", "alone", "within", "together")
 SAYS = frozenset(("said", "other", "year", "part", "count"))

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .case import show
-from .contract import OptionError
-from .tally import Tally, Told, tally_of, told_by
-from .verdict import PASSED, Verdict, failed, undecided
+from ..cases.case import show
+from ..cases.contract import OptionError
+from ..cases.tally import Tally, Told, tally_of, told_by
+from ..cases.verdict import PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..cases.case import Case
+    from ..cases.contract import Run
     from ..model.library import Library
     from ..model.rule import Rule
-    from .case import Case
-    from .contract import Run
 
 OPTIONS = ("must", "cells", "tables", "issuers")
 SAYS = frozenset(("cells", "count", "issuer"))

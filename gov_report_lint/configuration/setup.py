@@ -10,7 +10,7 @@ from ..packs.shipped import shipped_library
 from .given import NOTHING, Given
 
 if TYPE_CHECKING:
-    from ..checks.contract import Prepared
+    from ..cases.contract import Prepared
     from ..model.library import Library
     from ..model.report import Report
 

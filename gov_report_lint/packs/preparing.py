@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ..cases.contract import OptionError, Prepared
 from ..checks import NAMES, check_module
-from ..checks.contract import OptionError, Prepared
 from ..text.templates import names_in
 from .errors import PackError, suggestion
 from .tree import Mapping
 
 if TYPE_CHECKING:
-    from ..checks.contract import CheckModule, Run
+    from ..cases.contract import CheckModule, Run
     from ..model.library import Library
     from ..model.rule import Rule
 

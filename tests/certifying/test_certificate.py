@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from gov_report_lint.cases.contract import Prepared
 from gov_report_lint.certifying.certify import certify
 from gov_report_lint.certifying.clauses import read_clauses
 from gov_report_lint.certifying.guard import guard_cells, guard_prose
 from gov_report_lint.certifying.proof import Proof, proof_of
 from gov_report_lint.certifying.specimen import Specimen
 from gov_report_lint.certifying.written import written
-from gov_report_lint.checks.contract import Prepared
 from gov_report_lint.model.form import Form
 from gov_report_lint.model.library import Library
 from gov_report_lint.packs.errors import PackError

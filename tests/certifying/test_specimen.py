@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from gov_report_lint.cases.contract import Prepared
 from gov_report_lint.certifying.draft import Draft
 from gov_report_lint.certifying.specimen import Specimen, worded
-from gov_report_lint.checks.contract import Prepared
 from gov_report_lint.judging import judge
 from gov_report_lint.model.form import Form
 from gov_report_lint.model.library import Library

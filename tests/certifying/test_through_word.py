@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from gov_report_lint.cases.contract import Prepared
 from gov_report_lint.certifying.draft import Draft
 from gov_report_lint.certifying.faults import Fault, failing, planted
 from gov_report_lint.certifying.proof import proof_of
 from gov_report_lint.certifying.specimen import Specimen
-from gov_report_lint.checks.contract import Prepared
 from gov_report_lint.judging import judge
 from gov_report_lint.lint import read
 from gov_report_lint.model.form import Form

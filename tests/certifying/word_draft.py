@@ -11,8 +11,8 @@ from making.packing import save
 from making.report import Block, Kind, Report
 from making.writing import by_hand, styled
 
+from gov_report_lint.cases.case import show
 from gov_report_lint.certifying.draft import Draft
-from gov_report_lint.checks.case import show
 
 # Behind which section's heading each table stands.
 TABLES = {

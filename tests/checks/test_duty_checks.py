@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from gov_report_lint.checks.contract import OptionError
+from gov_report_lint.cases.contract import OptionError
 from gov_report_lint.checks.hollow import Cover
 from gov_report_lint.model.outcome import FAIL, NOT_APPLICABLE, OPEN, PASS
 from gov_report_lint.packs.errors import PackError

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from gov_report_lint.checks.contract import Prepared
-from gov_report_lint.checks.verdict import PASSED, Verdict, failed, undecided
+from gov_report_lint.cases.contract import Prepared
+from gov_report_lint.cases.verdict import PASSED, Verdict, failed, undecided
 from gov_report_lint.judging import judge
 from gov_report_lint.lint import check_report
 from gov_report_lint.model.library import Library

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gov_report_lint.checks.linear import LONGEST, LinearError, Term, parse_relation, parse_sum
+from gov_report_lint.cases.linear import LONGEST, LinearError, Term, parse_relation, parse_sum
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 from conftest import Run
 
 from gov_report_lint import lint
-from gov_report_lint.checks.contract import Prepared
+from gov_report_lint.cases.contract import Prepared
 from gov_report_lint.cli.status import FINDINGS, OK, UNREADABLE
 from gov_report_lint.configuration import building
 from gov_report_lint.packs.preparing import prepare_rules

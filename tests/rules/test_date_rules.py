@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from gov_report_lint.checks.case import Case
+from gov_report_lint.cases.case import Case
 from gov_report_lint.judging import judge_rule
 from gov_report_lint.model.library import Library
 from gov_report_lint.model.outcome import FAIL, NOT_APPLICABLE, OPEN, PASS, Outcome

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from gov_report_lint.checks.case import Case
-from gov_report_lint.checks.contract import OptionError
+from gov_report_lint.cases.case import Case
+from gov_report_lint.cases.contract import OptionError
 from gov_report_lint.checks.scan import prepare
 from gov_report_lint.judging import judge_rule
 from gov_report_lint.lint import check_report
