@@ -67,14 +67,41 @@ def nested(cells: dict[str, dict[str, Any]]) -> dict[str, Any]:
     return result
 
 
-def _complete(form: TableForm, without: list[str]) -> dict[str, Any]:
-    return nested(
+def _complete(form: TableForm, given: dict[str, Any]) -> dict[str, Any]:
+    """Return the whole table, 0 in every cell but for those that are given."""
+    without = given.get("without", ())
+    table = nested(
         {
             row.name: {column: 0 for column in row.columns if column not in without}
             for row in form.rows.values()
             if row.name not in without
         }
     )
+    own = {key: value for key, value in given.items() if key not in ("complete", "without")}
+    return _laid_over(table, _converted(own))
+
+
+def _with_rows(given: dict[str, Any], form: TableForm, library: Library) -> TableForm:
+    """Return the table's form, or the newest one that has all the rows given."""
+    fitting = [one for one in library.table_forms(form.key) if _has(one, given)]
+    return form if _has(form, given) or not fitting else fitting[-1]
+
+
+def _has(form: TableForm, given: dict[str, Any], prefix: str = "") -> bool:
+    """Tell whether the form has the rows given; a row with rows below it is a group."""
+    for key, node in given.items():
+        if not isinstance(node, dict):
+            continue
+        group = any(isinstance(below, dict) for below in node.values())
+        known = form.groups if group else form.rows
+        if prefix + key not in known or (group and not _has(form, node, f"{prefix}{key}.")):
+            return False
+    return True
+
+
+def _laid_over(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
+    both = {key: below[key] for key in below.keys() & above.keys() if isinstance(below[key], dict)}
+    return {**below, **above, **{key: _laid_over(node, above[key]) for key, node in both.items()}}
 
 
 def _converted(node: Any) -> Any:
@@ -132,6 +159,7 @@ def as_report(rule: Rule, example: Any, library: Library) -> dict[str, Any]:
     """Return the example as extracted data, its shorthand written out."""
     if isinstance(example, str):
         example = _sentence(rule, example)
+    example = {**rule.examples.get("given", {}), **example}
     if rule.check == "relation" and not REPORT_KEYS & set(example):
         return _relation(rule, example, library)
     data = {key: value for key, value in example.items() if key not in SHORTHAND}
@@ -142,9 +170,9 @@ def as_report(rule: Rule, example: Any, library: Library) -> dict[str, Any]:
     for key, value in example.get("tables", {}).items():
         form = _table_form(rule, library, key, example.get("form"))
         if value == "complete":
-            tables[key] = _complete(form, [])
+            tables[key] = _complete(form, {})
         elif isinstance(value, dict) and "complete" in value:
-            tables[key] = _complete(form, value.get("without", []))
+            tables[key] = _complete(_with_rows(value, form, library), value)
         else:
             tables[key] = _converted(value)
     data["tables"] = tables
@@ -178,6 +206,11 @@ def told(rule: Rule, library: Library) -> tuple[str, str]:
     return outcome.findings[0].message, outcome.findings[0].advice
 
 
+def examples_of(rule: Rule) -> dict[str, list[Any]]:
+    """Return the rule's examples by kind: good, bad, open, silent."""
+    return {kind: listed for kind, listed in rule.examples.items() if kind != "given"}
+
+
 def _as_it_should(kind: str, status: str) -> bool:
     if kind == "bad":
         return status == FAIL
@@ -195,7 +228,7 @@ def prove(library: Library, pack: str | None = None) -> tuple[int, list[Proof]]:
     for prepared in prepare_rules(library):
         if pack is not None and prepared.rule.pack != pack:
             continue
-        for kind, examples in prepared.rule.examples.items():
+        for kind, examples in examples_of(prepared.rule).items():
             for index, example in enumerate(examples, start=1):
                 count += 1
                 status = _outcome(prepared, example, library).status

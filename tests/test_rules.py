@@ -21,7 +21,7 @@ from gov_report_lint.model.rule import CATEGORIES, SEVERITIES, Rule
 from gov_report_lint.packs.preparing import prepare_rules
 from gov_report_lint.packs.schema import validate_folder
 from gov_report_lint.packs.shipped import shipped_folders, shipped_library
-from gov_report_lint.proving import as_report, prove, settings_of, told
+from gov_report_lint.proving import as_report, examples_of, prove, settings_of, told
 from gov_report_lint.reading.from_json import report_from
 from gov_report_lint.text.templates import names_in
 
@@ -29,7 +29,7 @@ RULES = shipped_library().rules
 EXAMPLES = [
     pytest.param(rule, kind, example, id=f"{rule.id}-{kind}-{number}")
     for rule in RULES
-    for kind, examples in rule.examples.items()
+    for kind, examples in examples_of(rule).items()
     for number, example in enumerate(examples, start=1)
 ]
 EACH_RULE = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)

@@ -68,7 +68,7 @@ class Rule(NamedTuple):
     options: dict[str, Any]
     message: str
     advice: str
-    examples: dict[str, list[Any]]
+    examples: dict[str, Any]
     pack: str
     years: Years
     source: Source

@@ -28,7 +28,7 @@ _KEYS = (
     "advice",
     "examples",
 )
-_EXAMPLES = ("good", "bad", "open", "silent")
+_EXAMPLES = ("given", "good", "bad", "open", "silent")
 
 
 def _basis(node: Mapping) -> Basis:
@@ -41,7 +41,8 @@ def _basis(node: Mapping) -> Basis:
     return Basis(document, clause, text(item, "quote", ""), confirmed)
 
 
-def _examples(node: Mapping) -> dict[str, list[Any]]:
+def _examples(node: Mapping) -> dict[str, Any]:
+    """Return the examples by kind; ``given`` is what they all have in common."""
     given = node.get("examples")
     if type(given) is dict:
         return given  # compiled: looked at when the packs were

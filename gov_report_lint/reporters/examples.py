@@ -78,11 +78,12 @@ def _tables(example: Mapping[str, Any], form: Form) -> Iterator[str]:
         table = form.tables[key]
         if value == "complete":
             yield f"- {table.title}：行列齐全，各格填 0"
-        elif "complete" in value:
-            names = "、".join(_name(table, name) for name in value.get("without", ()))
-            yield f"- {table.title}：各格填 0{f'，缺少{names}' if names else ''}"
         else:
-            for address, said in _flat(value):
+            if "complete" in value:
+                names = "、".join(_name(table, name) for name in value.get("without", ()))
+                yield f"- {table.title}：各格填 0{f'，缺少{names}' if names else ''}"
+            own = {k: v for k, v in value.items() if k not in ("complete", "without")}
+            for address, said in _flat(own):
                 row, _, column = address.rpartition(".")
                 where = f"{_name(table, row)}×{_name(table, column)}"
                 yield f"- {table.title}{where}：{said if said != '' else '（空白）'}"

@@ -63,6 +63,11 @@ def _examples(kind: str, title: str, rule: Rule, library: Library) -> Iterator[s
     listed = rule.examples.get(kind, [])
     if not listed:
         return
+    if kind == "good" and "given" in rule.examples:
+        yield "以下各例共用："
+        yield ""
+        yield from example_lines(rule.examples["given"], rule, library)
+        yield ""
     yield title
     yield ""
     for number, example in enumerate(listed, start=1):
