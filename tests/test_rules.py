@@ -21,7 +21,8 @@ from gov_report_lint.model.rule import CATEGORIES, SEVERITIES, Rule
 from gov_report_lint.packs.preparing import prepare_rules
 from gov_report_lint.packs.schema import validate_folder
 from gov_report_lint.packs.shipped import shipped_folders, shipped_library
-from gov_report_lint.proving import as_report, examples_of, prove, settings_of, told
+from gov_report_lint.proving.examples import as_report, examples_of, settings_of
+from gov_report_lint.proving.proofs import prove, told
 from gov_report_lint.reading.from_json import report_from
 from gov_report_lint.text.templates import names_in
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..judging import judge
 from ..model.outcome import FAIL, OPEN, PASS
 from ..packs.preparing import prepare_rules
-from ..proving import prove
+from ..proving.proofs import prove
 from .certificate import Certificate, Sound
 from .faults import Tally, tally
 from .gaps import gaps

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from ..model.settings import Settings
-from ..proving import nested
+from ..proving.examples import nested
 from ..reading.from_json import report_from
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..proving import told
+from ..proving.proofs import told
 from ..reporters.rule_page import index, page
 
 if TYPE_CHECKING:

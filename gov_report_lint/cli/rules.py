@@ -32,7 +32,7 @@ def list_rules(packs: tuple[str, ...]) -> None:
 def show_rule(rule_id: str, packs: tuple[str, ...]) -> None:
     """说明一条规则：查什么、依据、示例、怎么改。"""
     from ..packs.errors import suggestion
-    from ..proving import told
+    from ..proving.proofs import told
     from ..reporters.catalogue import shown
 
     library = load(packs)
@@ -52,7 +52,7 @@ def test_rules(pack: str | None) -> None:
     from ..packs.errors import PackError, suggestion
     from ..packs.schema import pack_name, validate_folder
     from ..packs.shipped import shipped_folders
-    from ..proving import prove
+    from ..proving.proofs import prove
 
     folder = Path(pack) if pack and Path(pack).is_dir() else None
     try:

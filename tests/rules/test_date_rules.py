@@ -16,7 +16,7 @@ from gov_report_lint.model.settings import Settings
 from gov_report_lint.packs.loading import load_library
 from gov_report_lint.packs.preparing import prepare_rules
 from gov_report_lint.packs.shipped import local_folders, shipped_folders, shipped_library
-from gov_report_lint.proving import prove
+from gov_report_lint.proving.proofs import prove
 from gov_report_lint.reading.from_json import report_from
 
 NAME = "政府信息公开工作年度报告"

@@ -1,24 +1,16 @@
-"""The rule packs' own examples run: each good one is silent, each bad one is found."""
+"""A rule's examples in their shorthand, written out as the reports they stand for."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from .cases.case import Case
-from .judging import judge_rule
-from .model.document import UnreadableError
-from .model.outcome import FAIL, OPEN, Outcome
-from .model.settings import Settings
-from .packs.errors import PackError
-from .packs.preparing import prepare_rules
-from .reading.from_json import report_from
+from ..model.settings import Settings
 
 if TYPE_CHECKING:
-    from .cases.contract import Prepared
-    from .model.form import TableForm
-    from .model.library import Library
-    from .model.rule import Rule
+    from ..model.form import TableForm
+    from ..model.library import Library
+    from ..model.rule import Rule
 
 USUAL_YEAR = 2024
 SHORTHAND = ("text", "labels", "settings")
@@ -40,15 +32,6 @@ REPORT_KEYS = frozenset(
         "settings",
     )
 )
-
-
-class Proof(NamedTuple):
-    """An example that did not come out as it should."""
-
-    rule: Rule
-    kind: str
-    number: int
-    got: str
 
 
 def _number(value: Any) -> Any:
@@ -184,54 +167,6 @@ def as_report(rule: Rule, example: Any, library: Library) -> dict[str, Any]:
     return data
 
 
-def _outcome(prepared: Prepared, example: Any, library: Library) -> Outcome:
-    try:
-        data = as_report(prepared.rule, example, library)
-        report = report_from(data, "example", library)
-    except (UnreadableError, LookupError, TypeError, ValueError, AttributeError) as error:
-        message = f"规则 {prepared.rule.id} 的示例写法不对：{error}"
-        raise PackError(prepared.rule.source, message) from error
-    return judge_rule(prepared, Case(report, settings_of(example)))
-
-
-def told(rule: Rule, library: Library) -> tuple[str, str]:
-    """Return what the author of a report is told, by the rule's first bad example, and advised."""
-    prepared = next(one for one in prepare_rules(library) if one.rule is rule)
-    try:
-        outcome = _outcome(prepared, rule.examples["bad"][0], library)
-    except PackError:
-        return rule.message, rule.advice
-    if not outcome.findings:
-        return rule.message, rule.advice
-    return outcome.findings[0].message, outcome.findings[0].advice
-
-
 def examples_of(rule: Rule) -> dict[str, list[Any]]:
     """Return the rule's examples by kind: good, bad, open, silent."""
     return {kind: listed for kind, listed in rule.examples.items() if kind != "given"}
-
-
-def _as_it_should(kind: str, status: str) -> bool:
-    if kind == "bad":
-        return status == FAIL
-    if kind == "open":
-        return status == OPEN
-    if kind == "silent":
-        return status != FAIL
-    return status not in (FAIL, OPEN)
-
-
-def prove(library: Library, pack: str | None = None) -> tuple[int, list[Proof]]:
-    """Return how many examples ran, and those that did not come out as they should."""
-    count = 0
-    wrong = []
-    for prepared in prepare_rules(library):
-        if pack is not None and prepared.rule.pack != pack:
-            continue
-        for kind, examples in examples_of(prepared.rule).items():
-            for index, example in enumerate(examples, start=1):
-                count += 1
-                status = _outcome(prepared, example, library).status
-                if not _as_it_should(kind, status):
-                    wrong.append(Proof(prepared.rule, kind, index, status))
-    return count, wrong

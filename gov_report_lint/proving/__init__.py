@@ -1,0 +1,1 @@
+"""The rule packs' own examples, written out and run."""
