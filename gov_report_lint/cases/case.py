@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from ..model.settings import NO_SETTINGS
@@ -14,7 +15,7 @@ from ..text.shares import find_shares
 from .places import Places
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from ..model.report import CellRead, Number, Report, Sentence, TableRead
     from ..model.settings import Settings
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from ..text.partitions import Partition
     from ..text.shares import Share
 
+PARTS = "其中"
 Odd = tuple[tuple[str, str], "CellRead"]
 
 
@@ -69,7 +71,21 @@ class Case(Places):
 
     def partitions(self) -> list[tuple[Sentence, Partition]]:
         """Return the totals with their parts in the text, each with its sentence."""
-        return self._in_sentences("partitions", find_partitions)
+        if "partitions" not in self._found:
+            own = self._in_sentences("partitions", find_partitions)
+            self._found["partitions"] = [*own, *self._parted_after()]
+        return self._found["partitions"]
+
+    def _parted_after(self) -> Iterator[tuple[Sentence, Partition]]:
+        """Yield the parts that a sentence of their own lists: 公开信息500条。其中，政策300条、……"""
+        for before, sentence in pairwise(self.report.sentences):
+            end = len(before.text)
+            follows = before.line == sentence.line and before.start + end == sentence.start
+            if follows and sentence.text.startswith(PARTS) and before.text.endswith("。"):
+                both = before._replace(text=f"{before.text[:-1]},{sentence.text}")
+                for found in find_partitions(both.text):
+                    if found.whole.end <= end <= found.parts[0].quantity.start:
+                        yield both, found
 
     def shares(self) -> list[tuple[Sentence, Share]]:
         """Return the shares told with part and whole, each with its sentence."""

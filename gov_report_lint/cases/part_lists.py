@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..text.folding import squeeze
+from ..text.lazy import lazily
 from ..text.numerals import parse_chinese
 
 if TYPE_CHECKING:
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 NEAR = 10  # characters between the list and the number that counts it
 MOST_LEADS = 8  # bounds, so that a text of nothing but such words takes no longer
 MOST_TOLD = 8
-_PIECE = re.compile(r"[^、,;:]+")
-_BRACKETS = re.compile(r"\([^()]{0,80}\)")
+_PIECE = lazily(r"[^、,;:]+")
+_BRACKETS = lazily(r"\([^()]{0,80}\)")
 _NUMBER = r"(?<![第0-9〇零一二三四五六七八九十百])([二三四五六七八九十]{1,2}|[1-9][0-9]?)"
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ..text.dates import as_date, find_dates
 from ..text.folding import label, squeeze
+from ..text.lazy import lazily
 
 if TYPE_CHECKING:
     from datetime import date
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 LAST_LINES = 12
 # 更新日期, 打印日期, 截至: what a page prints below a report is not when it was signed.
-_LABEL = re.compile("(?:成文|落款|编制|报告)?(?:日期|时间)")
+_LABEL = lazily("(?:成文|落款|编制|报告)?(?:日期|时间)")
 
 
 def signed(case: Case) -> tuple[date, Location] | None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .proof import Proof
     from .specimen import Specimen
 
-PLANTED = 12  # reports with each fault
+PLANTED = 8  # reports with each fault
 SOUND = 24  # reports without any
 
 

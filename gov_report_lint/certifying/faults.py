@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..judging import judge
 from ..model.document import UnreadableError
 from ..model.outcome import FAIL
-from ..packs.fields import known_keys, text, texts
+from ..packs.fields import known_keys, number, text, texts
 from .planting import NotPossibleError, plant
 from .sums import total
 
@@ -26,12 +26,12 @@ if TYPE_CHECKING:
     from .draft import Draft
     from .specimen import Specimen
 
-KEYS = ("id", "title", "change", "expect", "also", "editions", "profiles", "if")
+KEYS = ("id", "title", "change", "expect", "also", "editions", "profiles", "if", "year")
 MOST_SEEDS = 20  # how many times as many drafts are tried as planted reports are wanted
 
 
 class Fault(NamedTuple):
-    """A class of faults; ``needs`` is a sum that must not be 0 in the report."""
+    """A class of faults; ``needs`` is a sum that must not be 0, ``year`` the year it is for."""
 
     id: str
     title: str
@@ -41,6 +41,7 @@ class Fault(NamedTuple):
     editions: tuple[str, ...]
     profiles: tuple[str, ...]
     needs: str
+    year: int | None
 
 
 class Tally(NamedTuple):
@@ -73,6 +74,7 @@ def read_faults(listed: Iterable[Mapping]) -> list[Fault]:
                 texts(node, "editions"),
                 texts(node, "profiles"),
                 text(node, "if", ""),
+                number(node, "year"),
             )
         )
     return faults
@@ -94,6 +96,8 @@ def planted(
         profile = random.choice(fault.profiles) if fault.profiles else None
         try:
             sound = specimen.draft(edition, seed, profile)
+            if fault.year not in (None, sound.year):
+                continue
             if fault.needs and not total(sound, fault.needs):
                 continue
             draft = plant(sound, fault.changes, library, random)

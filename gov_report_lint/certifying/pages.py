@@ -18,8 +18,9 @@ _PAGE = re.compile(r"[A-Z]{1,4}[0-9]{2,4}[a-z]?\.md")
 
 
 def rule_pages(library: Library) -> dict[str, str]:
-    """Return the pages by file name: one for each rule, and the index."""
-    written = {f"{rule.id}.md": page(rule, told(rule, library), library) for rule in library.rules}
+    """Return the pages by file name: one for each rule, replaced or not, and the index."""
+    rules = [rule for pack in library.packs for rule in pack.rules]
+    written = {f"{rule.id}.md": page(rule, told(rule, library), library) for rule in rules}
     return {**written, INDEX: index(library)}
 
 

@@ -37,6 +37,16 @@ def _tree(folder: Path, name: str) -> Mapping | None:
     return tree
 
 
+def _together(trees: list[Mapping]) -> Mapping:
+    """Return the nearest tree, with what only those of the packs below it say."""
+    whole = trees[0]
+    for tree in trees[1:]:
+        for key in tree:
+            if key not in whole:
+                whole[key], whole.marks[key] = tree[key], tree.marks[key]
+    return whole
+
+
 def line_of(name: str, library: Library) -> list[str]:
     """Return the pack and those it extends, nearest first."""
     parents = {pack.name: pack.form.parent for pack in library.packs}
@@ -60,5 +70,5 @@ def proof_of(name: str, folders: dict[str, Path], library: Library) -> Proof:
     known = {rule.id for rule in library.rules}
     clauses, left_out = read_clauses(own, known) if own else ([], [])
     listed = [node for tree in faults for node in tree.get("faults", Sequence("", (1, 1)))]
-    specimen = Specimen(specimens[0]) if specimens else None
+    specimen = Specimen(_together(specimens)) if specimens else None
     return Proof(specimen, read_faults(listed), clauses, left_out)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed
+from ..text.lazy import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,10 +23,11 @@ SAYS = frozenset(("said", "what", "count"))
 PAIRS = {"》": "《", "）": "（", ")": "（", "〕": "〔", "】": "【", "”": "“"}
 _OPENINGS = {"《": "《", "（": "（", "(": "（", "〔": "〔", "【": "【", "“": "“"}
 _NAMES = {"《": "书名号", "（": "括号", "〔": "六角括号", "【": "方头括号", "“": "引号"}
-_MARKS = re.compile("[《》（）()〔〕【】“”]")
+_MARKS = lazily("[《》（）()〔〕【】“”]")
 # 1）, 一） and a） number an item; the bracket has no other half.
-_ITEM = re.compile(r"(?:^|[。；，、：:;,.\s])(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}|[A-Za-z])$")
-_GAP = re.compile(r"\s{8}")  # where the remains of a table were taken out of a text
+_ITEM = lazily(r"(?:^|[。；，、：:;,.\s])(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}|[A-Za-z])$")
+_SECONDS = lazily("[0-9][’′'][0-9]{1,2}$")  # 5’20”: minutes and seconds
+_GAP = lazily(r"\s{8}")  # where the remains of a table were taken out of a text
 REACH = 3  # lines in which a pair that a page break parted must close
 AROUND = 10
 
@@ -51,6 +52,8 @@ def _lone_in(index: int, text: str) -> Iterator[_Lone]:
         waiting = opened.get(PAIRS[mark])
         if waiting:
             waiting.pop()
+        elif mark == "”" and _SECONDS.search(text, max(0, at - 5), at):
+            continue
         elif mark not in "）)" or not _ITEM.search(text, max(0, at - 5), at):
             yield _Lone(index, at, PAIRS[mark], opens=False)
     for kind, places in opened.items():

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed
+from ..text.lazy import lazily
 from ..text.numbering import marker
 
 if TYPE_CHECKING:
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 OPTIONS = ("unless_end",)
 SAYS = frozenset(("said", "count"))
-_LAST = re.compile("[^。;!?:|]{12,}$")
+_LAST = lazily("[^。;!?:|]{12,}$")
 _QUOTED = 20
-_HAN = re.compile("[一-鿿]$")
+_HAN = lazily("[一-鿿]$")
 
 
 def _is_open(line: Line, unless: tuple[str, ...]) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..cases.contract import OptionError
 from ..cases.passages import passages
 from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed
+from ..text.lazy import lazily
 from ..text.numerals import parse_chinese
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 OPTIONS = ("section", "first", "second", "second_alone", "more")
 SAYS = frozenset(("part", "first", "second"))
-_INLINE = re.compile(r"(?:^|(?<=[^\w]))([一二三四五六七八九十]{1,3})是")
-_SENTENCE_ENDS = re.compile(r"[。!?;]")
+_INLINE = lazily(r"(?:^|(?<=[^\w]))([一二三四五六七八九十]{1,3})是")
+_SENTENCE_ENDS = lazily(r"[。!?;]")
 LONGEST_TITLE = 20
 FEWEST = 2
 BOTH = (0, 1)  # what the lists are: first the problems, then what is done about them

@@ -122,7 +122,12 @@ def _no_word(options: _Headings, case: Case) -> Iterator[Verdict]:
 def _not_so_called(options: _Headings, case: Case) -> Iterator[Verdict]:
     """Judge that no top heading is called so, whether it opens a section or not."""
     tops = [heading for heading, _ in _sections(case)]
-    tops += [one for one, inside in _others(case) if not inside or inside != options.except_in]
+    numbers = {one.section: one.ordinal for one in case.report.sections}
+    for one, inside in _others(case):
+        # One that counts from 一 again below 六 is an item of that section.
+        item = (one.ordinal or 0) <= (numbers.get(inside) or 0)
+        if not inside or (inside != options.except_in and not item):
+            tops.append(one)
     for heading in tops:
         yield _fail(case, heading) if options.name(_name(heading)) else PASSED
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..cases.contract import OptionError
 from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed
 from ..text.folding import fold
+from ..text.lazy import lazily
 from ..text.numbering import marker
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 OPTIONS = ("levels",)
 SAYS = frozenset(("printed", "right", "what", "count"))
-_NUMERAL = re.compile("[一二三四五六七八九十]+|[0-9]+")
-_GLYPHS = re.compile("[①-⑳㈠-㈩⒈-⒛⑴-⒇]")  # one character each: nothing to write otherwise
+_NUMERAL = lazily("[一二三四五六七八九十]+|[0-9]+")
+_GLYPHS = lazily("[①-⑳㈠-㈩⒈-⒛⑴-⒇]")  # one character each: nothing to write otherwise
 
 
 class _Mark(NamedTuple):

@@ -21,7 +21,18 @@ OPTIONS = ()
 SAYS = frozenset(("number", "before", "what"))
 
 
-def _series(headings: tuple[Heading, ...]) -> Iterator[list[Heading]]:
+def _written(case: Case) -> list[Heading]:
+    """Return the headings but for those where a table fell apart: its labels bear numbers too."""
+    report = case.report
+    lost = {case.table(key).section for key in report.lost}
+    return [
+        one
+        for one in report.headings
+        if one.section or one.line is None or report.lines[one.line].section not in lost
+    ]
+
+
+def _series(headings: list[Heading]) -> Iterator[list[Heading]]:
     """Yield the runs of numbered items that count together.
 
     A run ends where a heading of a higher level comes, or where the count starts at 1 again.
@@ -74,7 +85,15 @@ def _side_by_side(case: Case, before: Heading, after: Heading) -> bool:
     return not any(line.flat.endswith((":", "：")) for line in lines)
 
 
+def _of_an_article(case: Case, first: Heading) -> bool:
+    """Tell whether the line above the first item announces those of an article: 第二十条…："""
+    above = case.report.lines[first.line - 1].flat if first.line else ""
+    return above.endswith(":") and "条" in above
+
+
 def _judge(case: Case, items: list[Heading]) -> Iterator[Verdict]:
+    if _of_an_article(case, items[0]):
+        return
     expected = (items[0].ordinal or 0) + 1
     for before, after in pairwise(items):
         what = _fault(case, before, after, expected)
@@ -100,7 +119,7 @@ def prepare(rule: Rule, library: Library) -> Run:
     def run(case: Case) -> Iterator[Verdict]:
         if not case.report.has_prose:
             yield NO_PROSE
-        for items in _series(case.report.headings):
+        for items in _series(_written(case)):
             yield from _judge(case, items)
 
     return run

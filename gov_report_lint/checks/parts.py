@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..cases.case import magnitude, show
 from ..cases.contract import OptionError
@@ -19,10 +19,31 @@ if TYPE_CHECKING:
     from ..model.rule import Rule
     from ..text.partitions import Partition
 
-OPTIONS = ("refuse", "channels_of")
+OPTIONS = ("refuse", "channels_of", "apart", "apart_ends")
 SAYS = frozenset(("whole", "sum", "parts", "difference", "unit"))
 REFUSE = ("more", "less")
+TOUCHES = "涉及"  # one application may touch several matters
 NEAR = 10  # how far before the total the word stands that says what is counted
+
+
+class Apart(NamedTuple):
+    """The words by which parts part a total for certain: whole labels, and ends of labels."""
+
+    labels: frozenset[str]
+    ends: tuple[str, ...]
+
+    def __call__(self, found: Partition) -> bool:
+        """Tell whether nothing can count twice: 其中党员8人、专职3人 may be the same people."""
+        if not (self.labels or self.ends):
+            return True
+        if any(part.quantity.value > found.whole.value for part in found.parts):
+            return True
+        if any(TOUCHES in part.label for part in found.parts):
+            return False
+        if found.complete:
+            return True
+        labels = [part.label.removesuffix("的") for part in found.parts]
+        return all(one in self.labels or one.endswith(self.ends) for one in labels)
 
 
 def _verdict(
@@ -40,7 +61,7 @@ def _verdict(
     if not found.exact:
         return undecided(f"“{_words(sentence, found)}”里有约数，不能精确核对")
     if refuse == "more" and may_overlap:
-        return undecided(f"“{_words(sentence, found)}”各渠道可能重复计算同一条信息")
+        return undecided(f"“{_words(sentence, found)}”各分项可能有重复，同一件在几项里都算")
     says = {
         "whole": show(whole),
         "sum": show(total),
@@ -70,12 +91,16 @@ def prepare(rule: Rule, library: Library) -> Run:
 
     Less is refused only where the list claims to be complete. Parts that name channels may overlap,
     which leaves the rule open; with ``channels_of`` it looks at such lists alone, where the total
-    counts one of these things, of which each comes through one channel.
+    counts one of these things, of which each comes through one channel. Where labels that part a
+    total for certain are given (``apart``, or ``apart_ends``), other lists are left open too.
     """
     refuse = rule.options.get("refuse", "")
     if refuse not in REFUSE:
         raise OptionError("refuse", "refuse 只能是 more（超过总数）或 less（不足总数）")
     counted = tuple(rule.options.get("channels_of", ()))
+    apart = Apart(
+        frozenset(rule.options.get("apart", ())), tuple(rule.options.get("apart_ends", ()))
+    )
 
     def run(case: Case) -> Iterator[Verdict]:
         if not case.report.has_prose:
@@ -83,7 +108,8 @@ def prepare(rule: Rule, library: Library) -> Run:
             return
         for sentence, found in case.partitions():
             if not counted:
-                yield _verdict(case, sentence, found, refuse, found.overlapping)
+                may_overlap = found.overlapping or not apart(found)
+                yield _verdict(case, sentence, found, refuse, may_overlap)
             elif found.overlapping and _counts(sentence, found, counted):
                 yield _verdict(case, sentence, found, refuse, may_overlap=False)
 

@@ -17,11 +17,19 @@ if TYPE_CHECKING:
     from ..model.report import Mention
     from ..model.rule import Rule
 
-OPTIONS = ("mentions",)
+OPTIONS = ("mentions", "apart")
 SAYS = frozenset(("what", "first", "second", "first_place"))
 
 
-def _compare(case: Case, what: str, mentions: list[Mention]) -> Iterator[Verdict]:
+def _apart(case: Case, one: Mention, other: Mention, words: tuple[str, ...]) -> str:
+    """Return the first word that stands in the sentence of one telling alone."""
+    texts = [case.report.sentences[mention.sentence].text for mention in (one, other)]
+    return next((word for word in words if (word in texts[0]) != (word in texts[1])), "")
+
+
+def _compare(
+    case: Case, what: str, mentions: list[Mention], apart: tuple[str, ...]
+) -> Iterator[Verdict]:
     first = mentions[0]
     for other in mentions[1:]:
         if other.value == first.value:
@@ -29,6 +37,11 @@ def _compare(case: Case, what: str, mentions: list[Mention]) -> Iterator[Verdict
             continue
         if other.sentence == first.sentence:
             yield undecided(f"一句话里有两个{what}（{first.said}、{other.said}），可能口径不同")
+            continue
+        word = _apart(case, first, other, apart)
+        if word:
+            both = f"{what}（{first.said}、{other.said}）"
+            yield undecided(f"两处说的{both}可能口径不同：只有一处说到“{word}”")
             continue
         before = case.mention(first)
         says = {
@@ -43,8 +56,13 @@ def _compare(case: Case, what: str, mentions: list[Mention]) -> Iterator[Verdict
 
 
 def prepare(rule: Rule, library: Library) -> Run:
-    """Return the check of a rule with the ``mentions`` that must each keep one value."""
+    """Return the check of a rule with the ``mentions`` that must each keep one value.
+
+    Two tellings are left open where a word of ``apart`` stands in the sentence of one alone: one
+    may speak of a part of what the other speaks of.
+    """
     names = rule.options.get("mentions", ())
+    apart = tuple(rule.options.get("apart", ()))
     quantities = library.quantities
     for name in names:
         if name not in quantities:
@@ -56,6 +74,7 @@ def prepare(rule: Rule, library: Library) -> Run:
             return
         for name in names:
             mentions = case.report.mentions.get(name, [])
-            yield from _compare(case, quantities[name], mentions) if len(mentions) > 1 else ()
+            if len(mentions) > 1:
+                yield from _compare(case, quantities[name], mentions, apart)
 
     return run

@@ -36,14 +36,20 @@ def _numbered(case: Case) -> list[tuple[Heading, int, Section]]:
     return result
 
 
-def _nearest(case: Case, section: Section) -> Location:
-    """Return the heading after which a missing section should have come, else the title."""
+def _before(case: Case, section: Section) -> Heading | None:
+    """Return the heading after which a missing section should have come."""
     before = [
         heading
         for heading in case.report.sections
         if (_official(case, heading) or section).ordinal < section.ordinal
     ]
-    place = case.heading(before[-1]) if before else case.title()
+    return before[-1] if before else None
+
+
+def _nearest(case: Case, section: Section) -> Location:
+    """Return the place after which a missing section should have come: a heading or the title."""
+    before = _before(case, section)
+    place = case.heading(before) if before else case.title()
     return place._replace(section=section.key, by_name=True)
 
 
@@ -59,6 +65,17 @@ def _unknown_at(case: Case, section: Section) -> Heading | None:
     )
 
 
+def _unseen(case: Case, section: Section) -> str:
+    """Return where the title may stand unseen: in a table that fell apart or was not read."""
+    if case.report.lost:
+        return "有表格散开成了文字，标题可能混在里面"
+    before = _before(case, section)
+    above = before.section if before else None
+    if above in case.report.strays:
+        return f"{case.part(above)}有没能读出的表格或图片，标题可能在里面"
+    return ""
+
+
 def _present(case: Case) -> Iterator[Verdict]:
     found = {heading.section for heading in case.report.sections}
     if not found:
@@ -66,8 +83,11 @@ def _present(case: Case) -> Iterator[Verdict]:
         return
     for section in case.report.family.sections:
         unknown = _unknown_at(case, section)
+        unseen = "" if section.key in found else _unseen(case, section)
         if section.key in found:
             yield PASSED
+        elif unseen:
+            yield undecided(f"没有认出“{section.number}、{section.title}”：{unseen}")
         elif unknown is not None:
             words = f"{unknown.number}{unknown.title[:30]}"
             wanted = f"{section.number}、{section.title}"
@@ -82,14 +102,21 @@ def _in_order(case: Case) -> Iterator[Verdict]:
     """Judge the order of the sections and gaps in their numbers; a restart is another rule's."""
     seen: list[Section] = []
     last: int | None = None
-    for heading in case.report.sections:
-        section = _official(case, heading)
+    between: list[Heading] = []
+    for heading in case.report.headings:
+        section = _official(case, heading) if heading.level == 1 else None
         if section is None:
+            between += [heading] if heading.level == 1 else []
             continue
         what = _order_fault(section, heading, seen, last)
+        what = what and (_added(section, heading, last, between) or what)
+        between = []
         last = heading.ordinal if heading.ordinal is not None else last
         if section in seen:
             seen.remove(section)  # each once, so that a thousand headings take no longer
+            if what is not None:
+                yield undecided(f"“{section.title}”出现了不止一次，看不准哪一处是标题")
+                what = None
         seen.append(section)
         if what is None:
             yield PASSED
@@ -115,10 +142,23 @@ def _order_fault(
     return f"“{heading.number}{section.title}”与前一部分的序号不连续"
 
 
+def _added(
+    section: Section, heading: Heading, last: int | None, between: list[Heading]
+) -> str | None:
+    """Return what is wrong where headings that are no section's bear the numbers ``between``."""
+    number = heading.ordinal
+    if last is None or number is None or not 0 < len(between) == number - last - 1:
+        return None
+    if any(one.ordinal != at for at, one in enumerate(between, start=last + 1)):
+        return None
+    words = f"{between[0].number}{between[0].title[:30]}"
+    return f"“{heading.number}{section.title}”应为“{section.number}、”，前面多出“{words}”"
+
+
 def _no_restart(case: Case) -> Iterator[Verdict]:
     numbered = _numbered(case)
     for index, (heading, number, section) in enumerate(numbered):
-        if index and number == 1:
+        if index and number == 1 != section.ordinal:
             says = {
                 "number": heading.number,
                 "title": section.title,

@@ -53,6 +53,8 @@ def _present(case: Case, form: TableForm) -> Iterator[Verdict]:
         yield failed(place, says)
     elif table.section == place.section or not case.report.sections:
         yield PASSED
+    elif all(heading.section != place.section for heading in case.report.sections):
+        yield undecided(f"没有认出{part}的标题，看不准表格放在了哪一部分")
     else:
         says = {"table": place.words, "part": part, "what": f"放在了{case.part(table.section)}"}
         yield failed(place, says)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..cases.contract import OptionError
 from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed
+from ..text.lazy import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 OPTIONS = ("words",)
 SAYS = frozenset(("said",))
-_AMOUNT = re.compile(
+_AMOUNT = lazily(
     r"[为达共约近是]?(?:人民币)?(\d[\d,]*(?:\.\d+)?[万亿])(?P<unit>元|美元|欧元)?(?P<after>.?)"
 )
 

@@ -4,41 +4,13 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from .library import load, packs_option
+from .naming import named, refuse
 from .output import emit, output_option
-from .status import FINDINGS, OK, UNREADABLE, WRONG_USAGE
-
-if TYPE_CHECKING:
-    from ..model.library import Library
-
-
-def _refuse(message: str) -> None:
-    click.echo(message, err=True)
-    sys.exit(WRONG_USAGE)
-
-
-def _named(pack: str | None) -> tuple[Library, list[str], dict[str, Path]]:
-    """Return the library, the packs meant (all shipped ones by default), and their folders."""
-    from ..packs.errors import suggestion
-    from ..packs.schema import pack_name
-    from ..packs.shipped import local_folders, shipped_folders
-
-    folders = {pack_name(one): one for one in shipped_folders()}
-    local = local_folders()
-    if pack is None or pack in folders:
-        return load(()), [pack] if pack else list(folders), folders
-    folder = local.get(pack) or Path(pack)
-    if not (folder / "pack.yaml").is_file():
-        hint = suggestion(pack, [*folders, *local])
-        _refuse(f"没有名为“{pack}”的规则包，也没有这样的规则包文件夹。{hint}")
-    own = folder.resolve() not in {one.resolve() for one in folders.values()}
-    library = load((str(folder),)) if own else load(())
-    name = pack_name(folder)
-    return library, [name], {**folders, name: folder}
+from .status import FINDINGS, OK, UNREADABLE
 
 
 @click.command()
@@ -54,7 +26,7 @@ def certify(pack: str | None, output: str | None) -> None:
     from ..certifying.written import written
     from ..packs.errors import PackError
 
-    library, names, folders = _named(pack)
+    library, names, folders = named(pack)
     try:
         found = [
             prove(one, proof_of(one.name, folders, library), library)
@@ -62,7 +34,7 @@ def certify(pack: str | None, output: str | None) -> None:
             if one.name in names
         ]
     except PackError as error:
-        _refuse(f"规则包有误：{error}")
+        refuse(f"规则包有误：{error}")
     emit("\n".join(written(one) for one in found).rstrip("\n"), output)
     sys.exit(FINDINGS if any(one.gaps for one in found) else OK)
 
@@ -84,7 +56,7 @@ def compare(old: str, new: str, paths: tuple[str, ...], output: str | None) -> N
     try:
         found = compared(library_of(Path(old)), library_of(Path(new)), paths)
     except PackError as error:
-        _refuse(f"规则包有误：{error}")
+        refuse(f"规则包有误：{error}")
     emit(told(found), output)
     sys.exit(UNREADABLE if found.new.unread else OK)
 
@@ -99,5 +71,5 @@ def pages(folder: str, packs: tuple[str, ...]) -> None:
     try:
         count = write_pages(load(packs), Path(folder))
     except OSError as error:
-        _refuse(f"写不了文件夹 {folder}：{error.strerror}")
+        refuse(f"写不了文件夹 {folder}：{error.strerror}")
     click.echo(f"写了 {count} 页。")

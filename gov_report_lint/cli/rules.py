@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 import click
 
 from .library import load, packs_option
+from .naming import named, refuse
 from .proving import certify, compare, pages
-from .status import FINDINGS, OK, WRONG_USAGE
+from .status import FINDINGS, OK
 
 
 @click.group()
@@ -39,42 +39,39 @@ def show_rule(rule_id: str, packs: tuple[str, ...]) -> None:
     wanted = rule_id.casefold()
     found = next((rule for rule in library.rules if rule.id.casefold() == wanted), None)
     if found is None:
-        hint = suggestion(rule_id, [rule.id for rule in library.rules])
-        click.echo(f"没有编号为“{rule_id}”的规则。{hint}", err=True)
-        sys.exit(WRONG_USAGE)
-    click.echo(shown(found, told(found, library)))
+        hint = _local(wanted) or suggestion(rule_id.upper(), [rule.id for rule in library.rules])
+        refuse(f"没有编号为“{rule_id}”的规则。{hint}")
+    click.echo(shown(found, told(found, library), library))
+
+
+def _local(wanted: str) -> str:
+    """Return what to write for a rule that a shipped local pack has, empty for any other."""
+    from ..packs.shipped import local_folders
+
+    for name in local_folders():
+        for rule in load((name,)).rules:
+            if rule.id.casefold() == wanted:
+                return f"它在地方规则包“{name}”里，请加 --pack {name}"
+    return ""
 
 
 @rules.command("test")
 @click.argument("pack", required=False, metavar="[规则包]")
 def test_rules(pack: str | None) -> None:
     """运行规则包自带的示例。规则包可以是名称，也可以是文件夹；不写则检验全部随附的规则包。"""
-    from ..packs.errors import PackError, suggestion
-    from ..packs.schema import pack_name, validate_folder
-    from ..packs.shipped import shipped_folders
+    from ..packs.errors import PackError
+    from ..packs.schema import validate_folder
     from ..proving.proofs import prove
 
-    folder = Path(pack) if pack and Path(pack).is_dir() else None
     try:
-        for one in [folder] if folder else shipped_folders():
-            validate_folder(one)
-        name = pack_name(folder) if folder else pack
+        library, names, folders = named(pack)
+        for name in names:
+            validate_folder(folders[name])
+        proofs = [prove(library, name) for name in names]
     except PackError as error:
-        click.echo(f"规则包有误：{error}", err=True)
-        sys.exit(WRONG_USAGE)
-    own = folder is not None and folder.resolve() not in {
-        one.resolve() for one in shipped_folders()
-    }
-    library = load((str(folder),) if own else ())
-    names = [one.name for one in library.packs]
-    if name is not None and name not in names:
-        click.echo(f"没有名为“{name}”的规则包。{suggestion(name, names)}", err=True)
-        sys.exit(WRONG_USAGE)
-    try:
-        count, wrong = prove(library, name)
-    except PackError as error:
-        click.echo(f"规则包有误：{error}", err=True)
-        sys.exit(WRONG_USAGE)
+        refuse(f"规则包有误：{error}")
+    count = sum(number for number, _ in proofs)
+    wrong = [proof for _, found in proofs for proof in found]
     for proof in wrong:
         place = f"{proof.rule.source}: {proof.rule.id}"
         click.echo(f"✗ {place} 的 {proof.kind} 示例 {proof.number}：结果是 {proof.got}")

@@ -9,7 +9,7 @@ from ..judging import judge_rule
 from ..model.document import UnreadableError
 from ..model.outcome import FAIL, OPEN, Outcome
 from ..packs.errors import PackError
-from ..packs.preparing import prepare_rules
+from ..packs.preparing import prepare_rule, prepare_rules
 from ..reading.from_json import report_from
 from .examples import as_report, examples_of, settings_of
 
@@ -40,9 +40,8 @@ def _outcome(prepared: Prepared, example: Any, library: Library) -> Outcome:
 
 def told(rule: Rule, library: Library) -> tuple[str, str]:
     """Return what the author of a report is told, by the rule's first bad example, and advised."""
-    prepared = next(one for one in prepare_rules(library) if one.rule is rule)
     try:
-        outcome = _outcome(prepared, rule.examples["bad"][0], library)
+        outcome = _outcome(prepare_rule(rule, library), rule.examples["bad"][0], library)
     except PackError:
         return rule.message, rule.advice
     if not outcome.findings:

@@ -125,7 +125,7 @@ class InOrder:
             for column in columns
             for at, head in enumerate(sorted(self.found.columns.get(column, ()), key=self._at))
         ]
-        if len(heads) != len(names) * len(columns):
+        if len(heads) != len(names) * len(columns) or not self.found.columns.keys() >= {*columns}:
             return {}
         last = max(head.row + head.rows for name in columns for head in self.found.columns[name])
         figures = self.figures.get(last, [])

@@ -12,6 +12,7 @@ from ..text.folding import label
 LONGEST_TITLE = 40
 MOST_TITLES = 4096
 NEARLY = 0.9
+_GAP = re.compile(r"\S {3,}\S")
 _LEADING_YEAR = re.compile(r"^\s*20\d\d\s*年度?")
 
 
@@ -44,6 +45,8 @@ class Titles:
         section = self.exact.get(printed) or self.exact.get(label(title.split(" ")[0]))
         if section is not None or not 4 <= len(printed) <= LONGEST_TITLE:
             return section
+        if ordinal is None and _GAP.search(title):
+            return None  # heads of a table beside each other: 行政复议    行政诉讼
         best, found = 0.0, None
         letters = set(printed)
         for known, candidate in self.exact.items():

@@ -23,6 +23,12 @@ CATEGORY = {
     "heading": "标题",
     "style": "文字",
 }
+EXAMPLES = {
+    "good": "不会提示的例子",
+    "bad": "会提示的例子",
+    "open": "无法判断的例子",
+    "silent": "看着相近、不会提示的例子",
+}
 
 
 def listed(library: Library) -> str:
@@ -62,20 +68,35 @@ def span(rule: Rule) -> str:
     return f"{first} 至 {last} 年" if first else f"{last} 年及以前"
 
 
-def shown(rule: Rule, told: tuple[str, str]) -> str:
+def _bodies(rule: Rule, library: Library) -> str:
+    titles = {one.key: one.title for pack in library.packs for one in pack.form.profiles}
+    return "、".join(titles.get(key, key) for key in rule.profiles) or "各类机关"
+
+
+def _kin(rule: Rule) -> Iterator[str]:
+    if rule.follows:
+        yield f"与其他规则的关系：这条规则不成立时，{'、'.join(rule.follows)} 中至少有一条也不成立"
+    if rule.replaces:
+        yield f"代替的规则：{'、'.join(rule.replaces)}"
+
+
+def shown(rule: Rule, told: tuple[str, str], library: Library) -> str:
     """Return one rule explained; ``told`` are message and advice of its first bad example."""
     lines = [
         f"{rule.id} {rule.title}",
         "",
         f"级别：{SEVERITY[rule.severity]}    类别：{CATEGORY[rule.category]}",
         f"规则包：{rule.pack}    适用年度：{span(rule)}",
+        f"适用机关：{_bodies(rule, library)}",
+        *([f"为什么要查：{rule.why}"] if rule.why else []),
         f"依据：{rule.basis}",
         f"提示语举例：{told[0]}",
         f"怎么改：{told[1]}",
+        *([f"有意不提示的：{rule.lets_pass}"] if rule.lets_pass else []),
+        *_kin(rule),
         f"规则写在：{rule.source}（检查方式：{rule.check}）",
     ]
-    names = {"good": "不会提示的例子", "bad": "会提示的例子", "open": "无法判断的例子"}
-    for kind, title in names.items():
+    for kind, title in EXAMPLES.items():
         for example in rule.examples.get(kind, []):
             lines += ["", f"{title}：", *_written(example, "  ")]
     return "\n".join(lines)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ..model.rule import Rule
 
 _SIMPLE = {"title": "标题", "issuer": "机关", "dated": "落款日期"}
+LONGEST = 150
 NAMED = {"text", "tables", "settings", "year", "form", "labels", "metadata", *_SIMPLE}
 _SETTINGS = {"profile": "机关类型", "published": "公布日期", "contacts": "联系电话"}
 
@@ -46,7 +47,9 @@ def _text(example: Mapping[str, Any]) -> Iterator[str]:
     for index, paragraph in enumerate(example.get("text", ())):
         if index:
             yield ">"
-        yield f"> {paragraph or '（空段）'}"
+        whole = paragraph or "（空段）"
+        cut = f"{whole[:LONGEST]}……（共 {len(whole)} 字）"
+        yield f"> {whole if len(whole) <= 2 * LONGEST else cut}"
 
 
 def _facts(example: Mapping[str, Any], form: Form) -> Iterator[str]:

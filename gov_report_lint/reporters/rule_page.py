@@ -46,7 +46,8 @@ def page(rule: Rule, told: tuple[str, str], library: Library) -> str:
     ]
     for kind, title in KINDS.items():
         lines += _examples(kind, title, rule, library)
-    lines.append(f"检查方式：`{rule.check}`；规则写在 `rules/{rule.source.path}`。")
+    where = rule.source.path.partition("/")[2]
+    lines.append(f"检查方式：`{rule.check}`；写在规则包的 `{where}`。")
     return "\n".join(lines) + "\n"
 
 

@@ -12,7 +12,8 @@ from .wrapping import wrapped
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..model.outcome import Checked, Finding, Run
+    from ..model.outcome import Checked, Finding, Outcome, Run
+    from ..model.rule import Rule
 
 SEVERITY = {"error": "错误", "warning": "警告", "info": "提示"}
 SAID_BY = {
@@ -125,10 +126,22 @@ def _summary(checked: Checked) -> Iterator[str]:
     doubts = [outcome for outcome in checked.outcomes if outcome.reasons]
     if doubts:
         yield "以下各项没有查完，请人工核对："
-        for outcome in doubts:
-            part = "（其余部分已查）" if outcome.status == FAIL else ""
-            reasons = "；".join(outcome.reasons)
-            yield f"  - {outcome.rule.id} {outcome.rule.title}{part}：{reasons}"
+        yield from _left_open(doubts)
+
+
+def _left_open(doubts: list[Outcome]) -> Iterator[str]:
+    """Yield what was not decided and why, the rules that have the very same reason in one line."""
+    grouped: dict[str, list[tuple[Rule, str]]] = {}
+    for outcome in doubts:
+        part = "（其余部分已查）" if outcome.status == FAIL else ""
+        grouped.setdefault("；".join(outcome.reasons), []).append((outcome.rule, part))
+    for reasons, rules in grouped.items():
+        if len(rules) == 1:
+            ((rule, part),) = rules
+            names = f"{rule.id} {rule.title}{part}"
+        else:
+            names = "、".join(f"{rule.id}{part}" for rule, part in rules)
+        yield f"  - {names}：{reasons}"
 
 
 def _report(checked: Checked, titles: dict[str, str]) -> Iterator[str]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from .lazy import lazily
 from .numerals import parse_chinese
 
 MOST_LISTED = 8
 FAR = 60  # how far behind a law's title its articles may stand, in characters
 
 _NUMBER = "(?:[0-9]{1,3}|[零〇一二三四五六七八九十百]{1,7})"
-_ARTICLES = re.compile(f"第{_NUMBER}(?:条?[、,和及与至到-]第?{_NUMBER}){{0,{MOST_LISTED}}}条")
-_EACH = re.compile(_NUMBER)
+_ARTICLES = lazily(f"第{_NUMBER}(?:条?[、,和及与至到-]第?{_NUMBER}){{0,{MOST_LISTED}}}条")
+_EACH = lazily(_NUMBER)
 
 
 class Article(NamedTuple):

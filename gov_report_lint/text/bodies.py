@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from .lazy import lazily
 
 _ENDS = ("自治区", "自治州", "自治县", "街道", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡")
 _CHARS = "".join(sorted({end[-1] for end in _ENDS}))
 # A name of at least two characters: 市场监督管理局 and 县城 hold no place.
-_PLACE = re.compile(f"[^\\W\\d_{_CHARS}街]{{2,9}}(?:{'|'.join(_ENDS)})")
+_PLACE = lazily(f"[^\\W\\d_{_CHARS}街]{{2,9}}(?:{'|'.join(_ENDS)})")
 _OFFICES = ("人民政府", "政府", "办事处")
 # 高新区, 合作区, 示范区: such zones go by several names.
 _ZONES = ("新区", "发区", "园区", "假区", "范区", "验区", "护区", "作区", "理区", "景区", "税区")

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from .lazy import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 LONGEST = 160
 _MARKS = frozenset(",。;:、()\n \"'和及与的")
-_OTHER = re.compile(r"20\d\d年度?|1月1日[至到~-]12月31日|[0-9]{1,3}(?:\.[0-9]{1,4})?%")
+_OTHER = lazily(r"20\d\d年度?|1月1日[至到~-]12月31日|[0-9]{1,3}(?:\.[0-9]{1,4})?%")
 
 
 class Cover:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from .lazy import lazily
 from .numerals import NUMERALS
 
 SHORT = 4  # a unit of more characters is no word that begins another one
 _HAN = "一-鿿"
-_TWICE = re.compile(f"([{_HAN}《“][{_HAN}0-9《》“”% \\xa0]{{1,39}})\\1")
-_IDEOGRAPHS = re.compile(f"[{_HAN}]")
+_TWICE = lazily(f"([{_HAN}《“][{_HAN}0-9《》“”% \\xa0]{{1,39}})\\1")
+_IDEOGRAPHS = lazily(f"[{_HAN}]")
 _NUMERALS = frozenset(NUMERALS + "十百千万亿第")
 # A heading that has lost its line break: （二）依申请公开依申请公开方面…
 _RUN_ON, _LONGEST_HEADING, _SHORTEST_RUN_ON = 8, 40, 30
 _LONGEST_TITLE = 100
 _STOPS = "。；！？;!?\n"
-_MARK_AHEAD = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}|[1-9][0-9]?)[)）、.．]|[①-⑳]")
+_MARK_AHEAD = lazily(r"[（(]?(?:[一二三四五六七八九十]{1,3}|[1-9][0-9]?)[)）、.．]|[①-⑳]")
 
 
 class Run(NamedTuple):

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import NamedTuple
 
+from .lazy import lazily
 from .quantities import Quantity, find_quantities
 
 _UP, _DOWN = "增长|增加|上升|提高|上涨|提升|增", "下降|减少|降低|回落|下滑|减|降"
 _YEAR = r"(?:上一?年度?|去年|上年同期|去年同期|上一?年度?同期|20\d\d年度?)"
-_BASE = re.compile(rf"(?:比|较|与|同|相比|相较于){_YEAR}(?:的|为|同期的|同期)?(?:总量|总数)?$")
-_TO_RATE = re.compile(rf"(?:相比|相较)?,?(?:同比)?({_UP}|{_DOWN})(?:了|幅度为|率为)?")
-_STEP = re.compile(rf",?(?:同比)?(?:{_UP}|{_DOWN})(?:了)?")
-_FROM = re.compile(rf"[由从](?:{_YEAR})?的?$")
-_FROM_TO = re.compile(rf"({_UP}|{_DOWN})(?:到|至|为)")
-_APART = re.compile(r"[,(]?")
-_ROUGH = re.compile("[万亿千百]")
+_BASE = lazily(rf"(?:比|较|与|同|相比|相较于){_YEAR}(?:的|为|同期的|同期)?(?:总量|总数)?$")
+_TO_RATE = lazily(rf"(?:相比|相较)?,?(?:同比)?({_UP}|{_DOWN})(?:了|幅度为|率为)?")
+_STEP = lazily(rf",?(?:同比)?(?:{_UP}|{_DOWN})(?:了)?")
+_FROM = lazily(rf"[由从](?:{_YEAR})?的?$")
+_FROM_TO = lazily(rf"({_UP}|{_DOWN})(?:到|至|为)")
+_APART = lazily(r"[,(]?")
+_ROUGH = lazily("[万亿千百]")
 NEAREST = 6
 
 

@@ -20,6 +20,7 @@ _AVERAGE = re.compile(r"(?:月均|日均|年均|平均|每月|每年|每日|每�
 _NESTED = re.compile(r"包括|包含|含")
 _COMPARED = re.compile(
     r"(?:增长|增加|减少|下降|上升|提高|降低|同比|环比|较|比|占|达到|超过|突破|第|约|近|高达)[了到至为]?$"
+    r"|[较比](?:上年|去年|上一年|20[0-9]{2}年)(?:同期)?的?$"
 )
 _REST = re.compile(
     r"^[,、及和与]*(?:其他|其它|其余|另有其他)(?!组织|部门|单位|方式|处理|渠道|媒体|形式|申请人)|等$"
@@ -75,7 +76,7 @@ def _whole(text: str, at: int, depths: list[int], found: list[Quantity]) -> Quan
     for quantity in reversed(found[max(0, last - _NEAREST) : last]):
         if quantity.percent or depths[quantity.start] != level:
             continue
-        if _COMPARED.search(text[max(0, quantity.start - 6) : quantity.start]):
+        if _COMPARED.search(text[max(0, quantity.start - 12) : quantity.start]):
             continue
         if limit - quantity.end > _LONGEST_LIST:
             return None
@@ -159,10 +160,10 @@ def _partition(
 
 
 def _rivals(text: str, whole: Quantity, depths: list[int], found: list[Quantity]) -> bool:
-    """Tell whether another figure of the unit stands before the total in its sentence."""
+    """Tell whether another figure of the unit, or of one like it, stands before the total."""
     last = bisect_left(found, whole.start, key=lambda one: one.start)
     return any(
-        one.unit == whole.unit and depths[one.start] == depths[whole.start]
+        one.unit[-1:] == whole.unit[-1:] and depths[one.start] == depths[whole.start]
         for one in found[max(0, last - _NEAREST) : last]
     ) or bool(_AVERAGE.search(text, max(0, whole.start - 20), whole.start))
 

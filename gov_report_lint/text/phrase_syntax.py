@@ -16,6 +16,13 @@ CLOSING = {"(": ")", "[": "]", "{": "}"}
 _SYNTAX = frozenset("()[]{}|… ")
 
 
+def plain_word(source: str) -> str:
+    """Return the word that a phrase without any syntax is, empty for every other phrase."""
+    if len(source) > LONGEST or ".." in source or not _SYNTAX.isdisjoint(source):
+        return ""
+    return _plain(source)
+
+
 class PhraseError(ValueError):
     """The phrase can't be read; ``column`` is where, counted from 1."""
 

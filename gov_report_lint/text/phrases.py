@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from .phrase_numbers import Captured, amounts, numbers, percentages
 from .phrase_program import FOUND, Fork, Step, WordStep, build
-from .phrase_syntax import Gap, Money, Number, Percentage, PhraseError, parse_phrase
+from .phrase_syntax import Gap, Money, Number, Percentage, PhraseError, parse_phrase, plain_word
 
 __all__ = ["Phrase", "PhraseError", "PhraseMatch", "Places", "compile_phrase"]
 
@@ -62,7 +62,8 @@ class Places(dict[str, list[int]]):
 
 def compile_phrase(source: str, words: Mapping[str, Sequence[str]]) -> Phrase:
     """Return the phrase, or raise PhraseError; ``words`` are the word lists that it may name."""
-    return Phrase(source, words)
+    word = plain_word(source)
+    return _Word(source, word) if word else Phrase(source, words)
 
 
 class Phrase:
@@ -173,6 +174,25 @@ class Phrase:
             return [(after, end, captured) for end in _gap_ends(text, here, part)]
         items = _captures(text, here, part)
         return [(after, item.end, (*captured, item)) for item in items]
+
+
+class _Word(Phrase):
+    """A phrase that is one word, as most are: there is nothing to compile."""
+
+    __slots__ = ("_word",)
+
+    def __init__(self, source: str, word: str) -> None:
+        self.source = source
+        self._word = word
+        self.needs = frozenset((word,))
+
+    def find(self, text: str, places: Places | None = None) -> Iterator[PhraseMatch]:
+        """Return the places of the word, left to right; none overlaps another."""
+        last = 0
+        for at in places[self._word] if places is not None else Places(text)[self._word]:
+            if at >= last:
+                last = at + len(self._word)
+                yield PhraseMatch(at, last, (), ())
 
 
 def _gap_ends(text: str, start: int, gap: Gap) -> range:

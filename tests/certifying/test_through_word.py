@@ -21,8 +21,8 @@ from gov_report_lint.reading.to_json import extracted
 
 from .word_draft import write
 
-# What can be typed into the official table; labels, other forms and missing rows can't.
-TYPED = {"cell", "exchange", "shift", "find", "insert", "remove", "move", "published"}
+# What can be typed into the official table; other forms and missing rows can't.
+TYPED = {"cell", "exchange", "shift", "find", "insert", "remove", "move", "published", "label"}
 FOLDERS = {folder.name: folder for folder in shipped_folders()}
 FAULTS = [
     fault

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "samples"))
 
+from docx.oxml.ns import qn
 from making.packing import save
 from making.report import Block, Kind, Report
 from making.writing import by_hand, styled
@@ -44,9 +46,21 @@ def _said(value: object) -> str:
     return "" if value is None else value if isinstance(value, str) else show(value)  # type: ignore[arg-type]
 
 
+def _labels(draft: Draft) -> Iterator[tuple[str, str]]:
+    """Yield the labels that read otherwise than the form prints them: the form's, and theirs."""
+    for name, text in draft.labels.items():
+        table, _, key = name.partition(".")
+        form = draft.edition.tables[table]
+        yield (form.rows.get(key) or form.columns[key]).label.printed, text
+
+
 def write(draft: Draft, path: Path, plain: bool = False) -> None:
     """Write the draft as a Word file, with headings styled or only dressed like headings."""
     edition = int(draft.edition.name.rpartition("-")[2])
     figures = {address: _said(value) for address, value in draft.figures.items()}
     report = Report(path.stem, edition, tuple(_blocks(draft)), figures)
-    save(by_hand(report) if plain else styled(report), path)
+    document = by_hand(report) if plain else styled(report)
+    printed = dict(_labels(draft))
+    for piece in document.element.iter(qn("w:t")):
+        piece.text = printed.get(piece.text, piece.text)
+    save(document, path)

@@ -48,6 +48,29 @@ def test_sections_without_prose() -> None:
     assert status(checked, text("没有标题")) == OPEN
 
 
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ({}, FAIL),
+        ({"strays": ["applications"]}, OPEN),
+        ({"strays": ["overview", "problems"]}, FAIL),
+    ],
+)
+def test_a_title_may_be_in_a_table_that_was_not_read(more: dict[str, Any], expected: str) -> None:
+    present = [one for one in SECTIONS if not one.startswith("四")]
+    checked = rule("sections", must="be-there")
+    assert status(checked, text("标题", *present, **more)) == expected
+    assert judged(checked, text("标题", *present), lost=("disputes",)).status == OPEN
+
+
+def test_a_title_that_comes_twice_is_no_fault_of_order() -> None:
+    twice = text(*SECTIONS, "说明。", "一、总体情况解读")
+    assert status(rule("sections", must="be-in-order"), twice) == PASS
+    twice = text(*(line for title in (*SECTIONS, *SECTIONS) for line in (title, "说明。")))
+    assert status(rule("sections", must="be-in-order"), twice) == OPEN
+    assert status(rule("sections", must="not-restart"), twice) == PASS
+
+
 A_TO_F = (("一", 1), ("二", 2), ("三", 3), ("四", 4), ("五", 5), ("六", 6))
 ORDERS = [
     pytest.param(A_TO_F, PASS, PASS, PASS, id="right"),
@@ -124,6 +147,18 @@ def test_numbers_in_order(lines: tuple[str, ...]) -> None:
 )
 def test_numbers_that_repeat_or_jump(lines: tuple[str, ...], told: list[str]) -> None:
     assert of_numbers(*lines) == told
+
+
+def test_labels_of_a_table_that_fell_apart_are_no_numbers() -> None:
+    lines = (
+        "三、收到和处理政府信息公开申请情况",
+        "（三）不予公开",
+        "（六）其他处理",
+        "（五）不予处理",
+    )
+    assert status(rule("numbering"), text(*lines)) == FAIL
+    outcome = judged(rule("numbering"), text(*lines), lost=("applications",))
+    assert outcome.status == NOT_APPLICABLE
 
 
 def test_where_a_wrong_number_stands() -> None:

@@ -191,6 +191,13 @@ def test_a_table_that_is_missing_or_not_recognised() -> None:
     assert status(checked, {"paragraphs": SIX, "strays": ["applications", None]}) == FAIL
 
 
+def test_a_table_of_which_the_section_was_not_found() -> None:
+    checked = rule("tables", table="disputes", must="stand-in-its-section")
+    data = {**disputes(0), "layout": {"disputes": {"section": "applications"}}}
+    five = [one for one in SIX if "行政诉讼" not in one]
+    assert status(checked, {**data, "paragraphs": five}) == OPEN
+
+
 def test_a_table_in_the_wrong_section_names_it() -> None:
     checked = rule("tables", "{what}", table="disputes", must="stand-in-its-section")
     data = {**disputes(0), "layout": {"disputes": {"section": "proactive"}}, "paragraphs": SIX}

@@ -110,6 +110,11 @@ def test_heads_whose_merged_places_are_blank() -> None:
     assert figures(bound("disputes", printed)) == DISPUTES
 
 
+def test_a_head_that_stands_in_the_place_of_another_one() -> None:
+    printed: Rows = [["结果维持" if text == "总计" else text for text in row] for row in disputes()]
+    assert not {"total"} & {column for _, column in figures(bound("disputes", printed))}
+
+
 @pytest.mark.parametrize(
     ("label", "wanted"),
     [("商业企业", {"business"}), ("（一）予以公开", set(APPLICANTS))],

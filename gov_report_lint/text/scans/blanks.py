@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..lazy import lazily
 from .contract import Detector, Found
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ _UNIT = "|".join(
 # A run of them stands for digits; one alone may be a multiplication sign, or a name left out.
 _RUN = r"(?<![A-Za-z0-9×第/.=?&_-])(?:20)?(?:[×✕╳]{2,8}|X{2,8}|x{2,8}|_{3,40})"
 _EMPTY = r"(?<=[共计为达收发开布有理结])\(\)"
-_BLANK = re.compile(f"(?:{_RUN}|{_EMPTY}) ?(?:{_UNIT})")
-_DAY = re.compile(r"(?:20)?([X×x])\1?\1?\1?年\1{1,2}月(?:\1{1,2}日)?|(?<![X×x])([X×x])月\2日")
+_BLANK = lazily(f"(?:{_RUN}|{_EMPTY}) ?(?:{_UNIT})")
+_DAY = lazily(r"(?:20)?([X×x])\1?\1?\1?年\1{1,2}月(?:\1{1,2}日)?|(?<![X×x])([X×x])月\2日")
 WHAT = "没有填上数字"
 
 

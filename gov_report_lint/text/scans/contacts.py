@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..lazy import lazily
 from ..units import unit_at
 from .contract import Detector, Found
 
-_PHONE = re.compile(r"(?:电话|传真)(?:号码)?(?:[为是:]+|(?=[0(]))")
-_NUMBERS = re.compile("[0-9+(][0-9+() /、,-]{2,60}")
-_SEPARATORS = re.compile("[/、,]")
-_POSTCODE = re.compile("(?:邮政编码|邮编)(?:为|是)?:?([0-9]+)(?![0-9-])")
-_EMAIL = re.compile("[0-9A-Za-z_.+-]{1,64}@[0-9A-Za-z_.@,。-]{1,64}")
-_GOOD_EMAIL = re.compile(r"[0-9A-Za-z_+-]+(?:\.[0-9A-Za-z_+-]+)*@[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)+")
-_TOP = re.compile(r"[,。](?:com|cn|net|org|gov)\b")
-_HALF = re.compile("[.,。-]+$")
-_WEB = re.compile(
+_PHONE = lazily(r"(?:电话|传真)(?:号码)?(?:[为是:]+|(?=[0(]))")
+_NUMBERS = lazily("[0-9+(][0-9+() /、,-]{2,60}")
+_SEPARATORS = lazily("[/、,]")
+_POSTCODE = lazily("(?:邮政编码|邮编)(?:为|是)?:?([0-9]+)(?![0-9-])")
+_EMAIL = lazily("[0-9A-Za-z_.+-]{1,64}@[0-9A-Za-z_.@,。-]{1,64}")
+_GOOD_EMAIL = lazily(r"[0-9A-Za-z_+-]+(?:\.[0-9A-Za-z_+-]+)*@[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)+")
+_TOP = lazily(r"[,。](?:com|cn|net|org|gov)\b")
+_HALF = lazily("[.,。-]+$")
+_WEB = lazily(
     r"(?<![0-9A-Za-z])(?:"
     r"https?(?::/(?!/)|:(?=www)|//:?|;//|:\\+|:///+)"
     r"|(?:htp|htpp|hhtp|htttp|hppt|httpp)s?:/*"
@@ -30,7 +31,7 @@ _LOCAL, _SHORT = range(7, 9), range(3, 7)
 # Area codes of three digits go with eight more, those of four with seven or eight.
 _WITH_AREA = {"01": range(11, 12), "02": range(11, 12)}
 _WITH_LONG_AREA = range(11, 13)
-_SHORT_WITH_AREA = re.compile("0[0-9]{2,3}(?:1[0-9]{2,4}|9[0-9]{4,5})")
+_SHORT_WITH_AREA = lazily("0[0-9]{2,3}(?:1[0-9]{2,4}|9[0-9]{4,5})")
 
 
 def _phones(text: str) -> Iterator[Found]:

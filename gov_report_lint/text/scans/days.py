@@ -6,28 +6,29 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 
+from ..lazy import lazily
 from ..numerals import parse_chinese
 from .contract import Detector, Found
 
 _DIGITS = "[0-9]{1,3}|[零〇一二三四五六七八九十廿]{1,3}"
 # Found by its 月; year and month are then read in the few characters before.
-_DAY = re.compile(f"月({_DIGITS})日(?![均常内余间游])")
-_MONTH = re.compile("(?<![0-9])(?:([0-9]{4})年)?([0-9]{1,2}|[零〇一二三四五六七八九十]{1,3})$")
-_YEAR_MONTH = re.compile("(?<![0-9])[0-9]{4}年([0-9]{1,2})月")
+_DAY = lazily(f"月({_DIGITS})日(?![均常内余间游])")
+_MONTH = lazily("(?<![0-9])(?:([0-9]{4})年)?([0-9]{1,2}|[零〇一二三四五六七八九十]{1,3})$")
+_YEAR_MONTH = lazily("(?<![0-9])[0-9]{4}年([0-9]{1,2})月")
 _BEFORE = 10
 _SPAN = 5
 # 二月三十日 is a day of the moon's calendar; 历时2月30日 is no day at all.
 _NO_DAY = ("农历", "阴历", "旧历", "夏历", "历时", "用时", "为期", "耗时", "长达")
 _LEAP = 2000
 
-_ZEROS = re.compile("(?<![0-9])(?:[0-9]{4}年)?(?:0[1-9]月(?:[0-9]{1,2}日)?|[0-9]{1,2}月0[1-9]日)")
+_ZEROS = lazily("(?<![0-9])(?:[0-9]{4}年)?(?:0[1-9]月(?:[0-9]{1,2}日)?|[0-9]{1,2}月0[1-9]日)")
 
 _POINT = (
     "(?:20[0-9]{2}年(?:底|末|[0-9]{1,2}月(?:[0-9]{1,2}日|底|末)?)"
     "|[0-9]{1,2}月(?:[0-9]{1,2}日|底|末)|目前|今年底|[本去今上]?年(?:度)?[底末])"
 )
 # Only where a clause begins with it: 征集意见截止12月31日 is a closing day, and right.
-_CUT_OFF = re.compile(f"(?:(?<![^,。;:、(])|(?<=据))截止({_POINT})(?![前止之])(?!(?<=月)[0-9])")
+_CUT_OFF = lazily(f"(?:(?<![^,。;:、(])|(?<=据))截止({_POINT})(?![前止之])(?!(?<=月)[0-9])")
 
 
 def _number(text: str) -> int:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from ..doublings import SHORT, Run, is_quoted, is_run_on, runs
+from ..lazy import lazily
 from .context import around
 from .contract import Detector, Found, Template
 
 Words = Mapping[str, tuple[str, ...]]
 
-_YEAR_TWICE = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2}年?度?)\1(?![0-9])")
+_YEAR_TWICE = lazily(r"(?<![0-9])((?:19|20)[0-9]{2}年?度?)\1(?![0-9])")
 _LONG = 8
-_AGAIN = re.compile("[、，,]?再")
+_AGAIN = lazily("[、，,]?再")
 
 
 class _Doubled:

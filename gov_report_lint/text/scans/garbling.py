@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ..lazy import lazily
 from .contract import Found
 
 _HAN = "一-鿿"
 _NEAR = f"{_HAN}0-9，。；：、（）《》%"
 # What another encoding makes of Chinese text, codes that a page should have shown as signs, a sign
 # that turns the words after it round, and question marks where an unknown character stood.
-_CERTAIN = re.compile(
+_CERTAIN = lazily(
     "锟斤拷|锟斤|烫烫烫|屯屯屯|(?:â€|ï¼|ã€|Ã¤|ä¸){2,}|â€[œ\x9d™“”]"
     "|&(?:nbsp|ensp|emsp|ldquo|rdquo|lsquo|rsquo|lt|gt|quot|middot|mdash|hellip|#x?[0-9A-Fa-f]{2,5});"
     "|\u202e"
@@ -22,8 +22,8 @@ _CERTAIN = re.compile(
 # sign for an unknown one and a lost object. Control characters nobody sees.
 _PRIVATE = "\ue000-\ue5e4\ue5e6-\uefff\uf100-\uf8ff\U000f0000-\U0010ffff"
 _UNKNOWN = f"[{_PRIVATE}\ufffc\ufffd]"
-_ODD = re.compile(f"[&?\u202e锟烫屯âÃïãä]|{_UNKNOWN}")
-_UNREADABLE = re.compile(f"(?<=\\S){_UNKNOWN}+(?=[{_NEAR}])|(?<=[{_NEAR}]){_UNKNOWN}+(?=\\S)")
+_ODD = lazily(f"[&?\u202e锟烫屯âÃïãä]|{_UNKNOWN}")
+_UNREADABLE = lazily(f"(?<=\\S){_UNKNOWN}+(?=[{_NEAR}])|(?<=[{_NEAR}]){_UNKNOWN}+(?=\\S)")
 
 
 def garbled(text: str) -> Iterator[Found]:

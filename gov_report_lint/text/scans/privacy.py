@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from ..folding import fold, squeeze
+from ..lazy import lazily
 from ..units import unit_at
 from .contract import Detector, Found, Template
 
@@ -17,21 +18,21 @@ Words = Mapping[str, tuple[str, ...]]
 
 # A number within an address, a file name or a longer number is a part of that.
 _BEGINS, _ENDS = "(?<![0-9A-Za-z_./=-])", "(?![0-9A-Za-z_%]|[./-][0-9A-Za-z])"
-_LONG = re.compile("[0-9]{3}[0-9 -]{8}")
-_IDENTITY = re.compile(f"{_BEGINS}[1-9][0-9]{{5}} ?[0-9]{{8}} ?[0-9]{{3}}[0-9Xx]{_ENDS}")
+_LONG = lazily("[0-9]{3}[0-9 -]{8}")
+_IDENTITY = lazily(f"{_BEGINS}[1-9][0-9]{{5}} ?[0-9]{{8}} ?[0-9]{{3}}[0-9Xx]{_ENDS}")
 # The regions of the country, and the provinces that each has.
-_PROVINCES = re.compile("1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]")
+_PROVINCES = lazily("1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_DIGITS = "10X98765432"
 # Serial numbers are made of a place and a day too, and of a day not long ago.
 _RECENT = 2010
 _INTRODUCED = 12
-_MOBILE = re.compile(f"{_BEGINS}(?:\\+?86-?)?(1[3-9][0-9]-?[0-9]{{4}}-?[0-9]{{4}}){_ENDS}")
-_CARD = re.compile(f"{_BEGINS}(?:62|9558)[0-9]{{2,4}}(?:[ -]?[0-9]{{2,5}}){{3,4}}{_ENDS}")
+_MOBILE = lazily(f"{_BEGINS}(?:\\+?86-?)?(1[3-9][0-9]-?[0-9]{{4}}-?[0-9]{{4}}){_ENDS}")
+_CARD = lazily(f"{_BEGINS}(?:62|9558)[0-9]{{2,4}}(?:[ -]?[0-9]{{2,5}}){{3,4}}{_ENDS}")
 _LARGE, _ROUND = frozenset("百千万亿余多"), "00000"
 _CARD_LENGTHS = range(16, 20)
 _BYTE = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
-_INNER = re.compile(
+_INNER = lazily(
     f"(?<![0-9A-Za-z.])(?:10|127|192\\.168|172\\.(?:1[6-9]|2[0-9]|3[01]))(?:\\.{_BYTE}){{2,3}}"
     "(?![0-9A-Za-z]|\\.[0-9])"
     "|(?<![A-Za-z])(?i:file):/{2}"
@@ -55,7 +56,7 @@ _DOTS = 3
 _IDEOGRAPH = "[一-鿿]"
 _YEAR = "[(〔\\[](?:19|20)[0-9]{2}[)〕\\]]"
 _LONGEST_MARK, _LONGEST_LONE = 40, 30
-_SENTENCE = re.compile("[。,;\"'《]")
+_SENTENCE = lazily("[。,;\"'《]")
 _NEVER = "(?!)"
 
 
@@ -141,7 +142,7 @@ def _inner(text: str) -> Iterator[Found]:
 
 def _case_numbers(words: Words) -> Detector:
     kinds, signs = _any_of(words["kinds"]), _any_of(words["signs"])
-    pattern = re.compile(
+    pattern = lazily(
         f"{_YEAR}{_IDEOGRAPH}{{1,6}}[0-9]{{0,4}}(?:{kinds})字?第?[0-9]{{1,6}}(?:-[0-9]{{1,3}})?号"
         f"|(?:{signs}){_YEAR}第?[0-9]{{1,6}}号"
     )
@@ -160,7 +161,7 @@ def _names(words: Words) -> Detector:
     suits = tuple(map(fold, words["suits"]))
     then, behind = _any_of(words["then"]), _any_of(suits)
     roles, others = _any_of(words["roles"]), _any_of(words["not_roles"])
-    pattern = re.compile(
+    pattern = lazily(
         f"(?:{others})"
         f"|(?:{roles})(?:(?P<bare>{name})(?={then})|:(?P<told>{name})(?={then}|[,;、。()]|$))"
         f'|(?:^|[,;:、。("]|{_any_of(words["openers"])})(?P<party>{name})(?={behind})'
@@ -178,7 +179,7 @@ def _names(words: Words) -> Detector:
 
 def _marks(words: Words) -> Detector:
     """Return what finds lines that bear one of ``levels`` with the star of official papers."""
-    mark = re.compile(f"(?:{_any_of(words['levels'])})★")
+    mark = lazily(f"(?:{_any_of(words['levels'])})★")
 
     def find(text: str) -> Iterator[Found]:
         line = squeeze(text)
@@ -191,7 +192,7 @@ def _marks(words: Words) -> Detector:
 
 def _lone(words: Words) -> Detector:
     """Return what finds lines that say nothing but some of ``lines``."""
-    only = re.compile(f"[\\W_]*(?:(?:{_any_of(words['lines'])})[\\W_]*)+")
+    only = lazily(f"[\\W_]*(?:(?:{_any_of(words['lines'])})[\\W_]*)+")
 
     def find(text: str) -> Iterator[Found]:
         line = squeeze(text)

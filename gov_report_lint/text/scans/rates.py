@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ..figures import percent_at
+from ..lazy import lazily
 from .contract import Detector, Found
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SIGNED = re.compile(
-    r"(增长|增加|上升|提高|提升|下降|减少|降低)(?:了|率?为|率?是|幅度为)?:?-(?=[0-9])"
-)
+_SIGNED = lazily(r"(增长|增加|上升|提高|提升|下降|减少|降低)(?:了|率?为|率?是|幅度为)?:?-(?=[0-9])")
 _FALLS = ("下降", "减少", "降低")
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ..lazy import lazily
 from .context import around
 from .contract import Detector, Found
 
-_MARKS = re.compile(r"[。；，、：！？,;:\s]")
+_MARKS = lazily(r"[。；，、：！？,;:\s]")
 _SHORTEST_CLAUSE, _FEWEST = 6, 4
 _SHORTEST_ITEM, _LONG_ITEM = 2, 4
-_IDEOGRAPHS = re.compile("[一-鿿]")
-_AGAIN = re.compile("[、，,]?再")
+_IDEOGRAPHS = lazily("[一-鿿]")
+_AGAIN = lazily("[、，,]?再")
 
 
 def _repeated(text: str) -> Iterator[Found]:

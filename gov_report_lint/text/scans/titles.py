@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
+from ..lazy import lazily
 from .contract import Detector, Found, Template
 
 Words = Mapping[str, tuple[str, ...]]
 
-_TITLE = re.compile("[《<〈]([^《》<>〈〉]{4,60})[》>〉]")
+_TITLE = lazily("[《<〈]([^《》<>〈〉]{4,60})[》>〉]")
 _SHORT = 12  # a name of fewer characters is too easily another one of the same length
 _PER_NAME = 2
 

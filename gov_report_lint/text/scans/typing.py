@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ..lazy import lazily
 from .context import around
 from .contract import Detector, Found
 
@@ -12,22 +12,22 @@ _HAN = "一-鿿"
 _LEFT, _RIGHT = f"[{_HAN}》”’）〕】%％]", f"[{_HAN}《“‘（〔【]"
 _WIDE = dict(zip(",;:?!.()", "，；：？！。（）", strict=True))
 # A blank may follow a mark of half width, as in English; 一. and 十二. are list numbers.
-_NARROW = re.compile(
+_NARROW = lazily(
     f"(?<={_LEFT})[,;:?!] ?(?={_RIGHT})"
     rf"|(?<={_LEFT})(?<![一二三四五六七八九十百第])\.(?={_RIGHT}|[ 　]*$)"
     f"|(?<=[{_HAN}》”])[(](?=[{_HAN}《“])"
     f"|(?<=[{_HAN}》”])[)](?=[{_HAN}《“，。；：、])"
 )
-_LIST_NUMBER = re.compile("[(][一二三四五六七八九十]{1,3}[)）]")
-_LAST_NUMBER = re.compile("[(（][一二三四五六七八九十]{1,3}$")
+_LIST_NUMBER = lazily("[(][一二三四五六七八九十]{1,3}[)）]")
+_LAST_NUMBER = lazily("[(（][一二三四五六七八九十]{1,3}$")
 _LONGEST_LABEL = 6
-_IN_A_ROW = re.compile("[，。；、：,;](?:[，。；、,;]|(?<![：:])[：:])+")
-_ANGLES = re.compile("《[^《》\n]{0,99}?[<＜][^<>＜＞《》\n]{1,99}[>＞]")
+_IN_A_ROW = lazily("[，。；、：,;](?:[，。；、,;]|(?<![：:])[：:])+")
+_ANGLES = lazily("《[^《》\n]{0,99}?[<＜][^<>＜＞《》\n]{1,99}[>＞]")
 # Items in quotes or titles with a pause mark between each two.
 _QUOTED, _TITLE = "“[^“”。\n]{1,40}”", "《[^《》。\n]{1,99}》"
-_SERIES = re.compile(f"{_QUOTED}(?:、{_QUOTED})+|{_TITLE}(?:、{_TITLE})+")
-_REST_OF_SERIES = re.compile("[和与及或](?![“《])|以及(?![“《])|[^，。；：！？\n]{0,40}?、")
-_BEFORE_SERIES = re.compile("、[^，。；：、！？\n]{0,12}$")
+_SERIES = lazily(f"{_QUOTED}(?:、{_QUOTED})+|{_TITLE}(?:、{_TITLE})+")
+_REST_OF_SERIES = lazily("[和与及或](?![“《])|以及(?![“《])|[^，。；：！？\n]{0,40}?、")
+_BEFORE_SERIES = lazily("、[^，。；：、！？\n]{0,12}$")
 
 
 def _narrow_marks(text: str) -> Iterator[Found]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ..lazy import lazily
 from ..numerals import NUMERALS
 from ..quantities import find_quantities
 from .contract import Detector, Found
 
 # Not behind words such as 满, 近 or 有期徒刑, where it is a time of so many years; nor where the
 # century may stand before a joint or a line break.
-_SHORT_YEAR = re.compile(
+_SHORT_YEAR = lazily(
     r"(?<![0-9.,'/~-])(?<![0-9][\s、至到和与及])(?<![满近约逾超达共续第余历经期的刑龄每前后有计])"
     r"([12][0-9])年(?=度(?![量日])|全年|上半年|下半年|(?:1[0-2]|0?[1-9])月(?![子球饼])|年?[底初末])"
 )
@@ -21,12 +21,12 @@ _FIRST_SHORT_YEAR, _LAST_SHORT_YEAR = 15, 49
 _COUNTED = frozenset(("件", "份", "篇", "场", "人次", "宗", "起", "户", "户次", "件次"))
 _NAMED = ("实事", "民生", "好事", "大事", "小事", "具体", "重点", "事", "硕", "套")
 _FEW = 10
-_SPELT = re.compile(f"[{NUMERALS}]{{2,}}(?:{'|'.join(sorted(_COUNTED))})")
+_SPELT = lazily(f"[{NUMERALS}]{{2,}}(?:{'|'.join(sorted(_COUNTED))})")
 
 # An item of a list whose count was never filled in: 企业资质条、施工许可证76条、排水许可证5条.
 _COUNT_WORDS = "条篇"
-_COUNTED_ITEM = re.compile(f"[^0-9、,;:。()][0-9]+([{_COUNT_WORDS}])(?![0-9])")
-_UNCOUNTED_ITEM = re.compile(
+_COUNTED_ITEM = lazily(f"[^0-9、,;:。()][0-9]+([{_COUNT_WORDS}])(?![0-9])")
+_UNCOUNTED_ITEM = lazily(
     f'(?:^|(?<=[、,;:。]))([^、,;:。()"《》0-9]{{2,24}})([{_COUNT_WORDS}])(?=[、,;。])'
 )
 _WORD_ENDS = frozenset(
