@@ -22,6 +22,8 @@ SAYS = frozenset(("said", "count"))
 _LAST = lazily("[^。;!?:|]{12,}$")
 _QUOTED = 20
 _HAN = lazily("[一-鿿]$")
+# A day at the end is the report's own, run together with the last paragraph.
+_DATED = lazily("[0-9〇零一二三四五六七八九十]日$")
 
 
 def _is_open(line: Line, unless: tuple[str, ...]) -> bool:
@@ -35,6 +37,7 @@ def _is_open(line: Line, unless: tuple[str, ...]) -> bool:
         bool(stop)
         and _HAN.search(flat) is not None
         and _LAST.fullmatch(last) is not None
+        and _DATED.search(flat) is None
         and not flat.endswith(unless)
     )
 

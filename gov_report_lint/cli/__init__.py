@@ -9,12 +9,16 @@ from .checking import check
 from .extracting import extract
 from .rules import rules
 from .schemas import schema
+from .speaking import Speaking, speak
 
-HELP = {"help_option_names": ["-h", "--help"]}
 
-
-@click.group(context_settings=HELP)
-@click.version_option(__version__, prog_name="gov-report-lint", message="%(prog)s %(version)s")
+@click.group(cls=Speaking)
+@click.version_option(
+    __version__,
+    prog_name="gov-report-lint",
+    message="%(prog)s %(version)s",
+    help="显示版本。",
+)
 def main() -> None:
     """检查政府信息公开工作年度报告。
 
@@ -24,3 +28,4 @@ def main() -> None:
 
 for command in (check, extract, rules, schema):
     main.add_command(command)
+speak(main)

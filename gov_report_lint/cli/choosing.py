@@ -140,5 +140,7 @@ def _setups(
 
     if config is not None and no_config:
         raise click.UsageError("--config 和 --no-config 不能同时用")
+    if config is not None and not config.strip():
+        raise click.UsageError("“--config”后面要写上配置文件")
     line = (line or NOTHING)._replace(packs=_items(packs, "--pack"))
     return Setups(line, config, search=not no_config)

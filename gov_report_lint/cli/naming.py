@@ -10,6 +10,7 @@ import click
 
 from .library import load
 from .status import WRONG_USAGE
+from .wording import in_chinese
 
 if TYPE_CHECKING:
     from ..model.library import Library
@@ -25,7 +26,7 @@ class Named(NamedTuple):
 
 def refuse(message: str) -> NoReturn:
     """End with status 2."""
-    click.echo(message, err=True)
+    click.echo(in_chinese(message), err=True)
     sys.exit(WRONG_USAGE)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from .status import WRONG_USAGE
+from .wording import in_chinese
 
 output_option = click.option("--output", metavar="文件", help="写入文件，而不是显示在屏幕上。")
 
@@ -22,5 +23,5 @@ def emit(text: str, output: str | None) -> None:
         Path(output).write_text(text + "\n", encoding="utf-8")
     except OSError as error:
         where = f"文件 {output}" if output else "输出"
-        click.echo(f"写不了{where}：{error.strerror}", err=True)
+        click.echo(in_chinese(f"写不了{where}：{error.strerror}"), err=True)
         sys.exit(WRONG_USAGE)

@@ -9,6 +9,9 @@ from contextlib import contextmanager
 import click
 
 from .status import WRONG_USAGE
+from .wording import in_chinese
+
+WITHOUT = "请改正；也可以加 --no-config（去掉 --config），这次不用配置文件。"
 
 
 @contextmanager
@@ -21,12 +24,12 @@ def refusals() -> Iterator[None]:
         yield
     except ConfigurationError as error:
         if error.by_option:
-            click.echo(f"选项有误：{error}", err=True)
+            click.echo(in_chinese(f"选项有误：{error}"), err=True)
         else:
-            click.echo(f"配置有误：{error}", err=True)
-            click.echo("请改正；也可以加 --no-config，这次不用配置文件。", err=True)
+            click.echo(in_chinese(f"配置有误：{error}"), err=True)
+            click.echo(WITHOUT, err=True)
     except PackError as error:
-        click.echo(f"规则包有误：{error}", err=True)
+        click.echo(in_chinese(f"规则包有误：{error}"), err=True)
     else:
         return
     sys.exit(WRONG_USAGE)

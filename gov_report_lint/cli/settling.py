@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from .status import WRONG_USAGE
+from .wording import in_chinese
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -139,7 +140,7 @@ def _text(path: str) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        _refuse("例外文件有误", [f"{path}：必须用 UTF-8 编码保存"])
+        _refuse("例外文件有误", [f"{path}：必须用 UTF-8 编码保存（用记事本另存为，编码选 UTF-8）"])
 
 
 def _bytes(path: str, most: int, what: str) -> bytes:
@@ -157,7 +158,8 @@ def _bytes(path: str, most: int, what: str) -> bytes:
 def _refuse(what: str, mistakes: list[str]) -> NoReturn:
     """End with status 2. Files may come from elsewhere: nothing in them steers the terminal."""
     for mistake in mistakes:
-        plain = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in mistake)
+        words = in_chinese(mistake)
+        plain = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in words)
         told = plain if len(plain) <= LONGEST else f"{plain[:LONGEST]}…"
         click.echo(f"{what}：{told}".encode("utf-8", "replace").decode(), err=True)
     sys.exit(WRONG_USAGE)

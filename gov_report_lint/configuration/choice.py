@@ -63,6 +63,9 @@ class Choice:
         bare = pattern.rstrip("*")
         if bare != pattern and bare.isalnum():
             return f"不用写“*”，写“{bare}”就是所有以它开头的规则"
+        first, mark, last = pattern.partition("-")
+        if mark and first.isalnum() and last.isalnum():
+            return f"不能写一段编号，请一个一个写，例如 {first}, {last}"
         close = get_close_matches(pattern.upper(), self.ids.values(), n=1)
         if close:
             return f"是不是“{close[0]}”？"

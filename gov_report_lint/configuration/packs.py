@@ -23,17 +23,28 @@ def folder_of_option(item: Item) -> Path:
     """Return the folder of a pack named on the command line: a shipped local one, or any folder.
 
     Raises:
-        ConfigurationError: for a bare name that is neither.
+        ConfigurationError: for anything else.
 
     """
     local = local_folders()
     if item.text in local:
         return local[item.text]
+    if _shipped(item.text) and not os.path.exists(item.text):
+        raise ConfigurationError(item.origin, f"规则包“{item.text}”总是加载的，不用写")
     if os.path.basename(item.text) == item.text and not os.path.exists(item.text):
         known = suggestion(item.text, local)
         message = f"找不到规则包“{item.text}”：没有这个文件夹，也没有这个名称的地方规则包"
         raise ConfigurationError(item.origin, f"{message}。{known}")
+    if not os.path.isdir(item.text):
+        raise ConfigurationError(item.origin, f"规则包“{item.text}”找不到，或者不是文件夹")
+    if not os.path.exists(os.path.join(item.text, "pack.yaml")):
+        message = f"文件夹“{item.text}”不是规则包：里面没有 pack.yaml"
+        raise ConfigurationError(item.origin, message)
     return Path(item.text)
+
+
+def _shipped(name: str) -> bool:
+    return name in {folder.name for folder in shipped_folders()}
 
 
 def folder_of_file(item: Item, file: str) -> Path:
@@ -46,7 +57,7 @@ def folder_of_file(item: Item, file: str) -> Path:
     name = item.text
     if name in local_folders():
         return local_folders()[name]
-    if name in {folder.name for folder in shipped_folders()}:
+    if _shipped(name):
         message = f"规则包“{name}”总是加载的，不用写；这里只写地方规则包和自己的规则包"
         raise ConfigurationError(item.origin, message)
     base = os.path.realpath(os.path.dirname(file))

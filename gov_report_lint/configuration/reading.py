@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from ..model.rule import SEVERITIES
-from ..packs.errors import PackError, suggestion
+from ..packs.errors import PackError
 from ..packs.fields import known_keys, mapping, text, texts
 from ..packs.tree import Mapping, Sequence
 from .errors import ConfigurationError
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 KEYS = ("packs", "profile", "select", "ignore", "severity", "published", "contacts")
+NOT_UTF_8 = "配置文件必须用 UTF-8 编码保存（用记事本另存为，编码选 UTF-8）"
+LEVELS = "可用的有：error（错误）、warning（警告）、info（提示）"
+_COLON = re.compile(f"^({'|'.join(KEYS)})(?:：|:(?=[^\\s:]))", re.MULTILINE)
 MAX_BYTES = 65_536
 MAX_PACKS = 20
 
@@ -31,7 +36,8 @@ def _content(path: str, name: str) -> str:
         with open(path, "rb") as stream:
             data = stream.read(MAX_BYTES + 1)
     except FileNotFoundError as error:
-        raise ConfigurationError(name, "找不到这个配置文件") from error
+        broken = "（它是链接，指向的文件不在）" if os.path.islink(path) else ""
+        raise ConfigurationError(name, f"找不到这个配置文件{broken}") from error
     except OSError as error:
         reason = error.strerror or str(error)
         raise ConfigurationError(name, f"读不了配置文件：{reason}") from error
@@ -40,7 +46,7 @@ def _content(path: str, name: str) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise ConfigurationError(name, "配置文件必须用 UTF-8 编码保存") from error
+        raise ConfigurationError(name, NOT_UTF_8) from error
 
 
 def _given(tree: Mapping, key: str) -> bool:
@@ -87,7 +93,8 @@ def _levels(tree: Mapping) -> Iterator[Level]:
         seen[name] = origin
         severity = text(levels, key)
         if severity not in SEVERITIES:
-            hint = suggestion(severity, SEVERITIES)
+            close = get_close_matches(severity.lower(), SEVERITIES, n=1)
+            hint = f"是不是“{close[0]}”？" if close else LEVELS
             raise ConfigurationError(origin, f"没有“{severity}”这个级别。{hint}")
         yield Level(item.text, severity, origin)
 
@@ -109,6 +116,15 @@ def _built(tree: Mapping) -> Given:
     )
 
 
+def _colon(content: str, name: str) -> None:
+    """Refuse a key whose colon is that of Chinese text, or has no blank behind it."""
+    found = _COLON.search(content)
+    if found:
+        line = content.count("\n", 0, found.start()) + 1
+        message = f"“{found.group(1)}”后面的冒号要用半角的“:”，冒号后面空一格"
+        raise ConfigurationError(f"{name}:{line}:{len(found.group(1)) + 1}", message)
+
+
 def read(path: str) -> Given:
     """Return what a configuration file gives; an empty one gives nothing.
 
@@ -125,7 +141,9 @@ def read(path: str) -> Given:
         if tree in (None, ""):
             return Given()
         if not isinstance(tree, Mapping):
+            _colon(content, name)
             raise ConfigurationError(f"{name}:1:1", "配置文件应是“键: 值”的形式，例如 ignore: [H]")
         return _built(tree)
     except PackError as error:
+        _colon(content, name)
         raise ConfigurationError(str(error.source), error.message) from error

@@ -70,6 +70,6 @@ def contact(item: Item) -> Item:
     text = text[country.end() :] if country else text
     digits = sum(char.isdigit() for char in text)
     if _NUMBER.fullmatch(text) is None or not SHORTEST_NUMBER <= digits <= LONGEST_NUMBER:
-        message = f"“{item.text}”不是电话号码；每项写一个，例如 0735-1234567"
+        message = f"“{item.text}”不是电话号码；每项写一个号码，不写分机和姓名，例如 0735-1234567"
         raise ConfigurationError(item.origin, message)
     return Item(text, item.origin)

@@ -33,7 +33,8 @@ def shipped_folders() -> list[Path]:
 
 def local_folders() -> dict[str, Path]:
     """Return the folders of the shipped local packs by name; they count only when asked for."""
-    return {path.parent.name: path.parent for path in rules_folder().glob("local/*/pack.yaml")}
+    found = sorted(rules_folder().glob("local/*/pack.yaml"))
+    return {path.parent.name: path.parent for path in found}
 
 
 @lru_cache(maxsize=1)

@@ -12,7 +12,7 @@ from ..packs.fields import known_keys, text
 from ..packs.tree import Mapping, Sequence
 from ..packs.yaml_text import parse
 from ..text.dates import as_date, find_dates
-from ..text.folding import squeeze
+from ..text.folding import fold, squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -30,7 +30,9 @@ WHAT = {
     "until": "有效到哪一天",
 }
 LONGEST = 500
-HINT = "（缩进用空格；冒号用半角，后面空一格；内容里有冒号和空格时，整段加引号）"
+HINT = "（缩进用空格；冒号用半角，冒号和短横后面空一格；内容里有冒号和空格时，整段加引号）"
+_COPIED = re.compile(" *(?:规则: *)?([A-Za-z]+[0-9]+[A-Za-z]?)(?![A-Za-z0-9])")
+_DAY = re.compile("[0-9]{4}[-./年][0-9]{1,2}[-./月][0-9]{1,2}日?")
 _WIDE = re.compile(f"^[ -]*({'|'.join(('exceptions', *REQUIRED, FILE))})：", re.MULTILINE)
 
 
@@ -109,10 +111,14 @@ def _exception(listed: Sequence, index: int, rules: Collection[str], common: boo
 
 
 def _rule(entry: Mapping, said: str, rules: Collection[str]) -> str:
-    """Return the id of a rule as the rule has it; its letters may be written in either case."""
+    """Return the id of a rule as the rule has it.
+
+    Its letters may be written in either case, and a line of the text report copied whole.
+    """
     if not rules or said in rules:
         return said
-    wanted = said.casefold()
+    copied = _COPIED.match(fold(said))
+    wanted = (copied.group(1) if copied else said).casefold()
     found = [rule for rule in rules if rule.casefold() == wanted]
     if len(found) == 1:
         return found[0]
@@ -144,6 +150,8 @@ def _day(entry: Mapping, key: str) -> date:
     found = find_dates(said)
     whole = len(found) == 1 and (found[0].start, found[0].end) == (0, len(said))
     day = as_date(found[0]) if whole else None
+    if day is None and _DAY.fullmatch(said):
+        raise PackError(entry.source(key), f"“{key}”（{WHAT[key]}）：没有“{said}”这一天")
     if day is None:
         message = f"“{key}”（{WHAT[key]}）应写成一天，例如 2025-12-31"
         raise PackError(entry.source(key), f"{message}；现在写的是“{_plain(said)[:30]}”")

@@ -164,7 +164,7 @@ def test_a_broken_one_ends_the_run(run: Run, good: Path, tmp_path: Path) -> None
         (["--published", "2025-13-01"], "--published: 没有“2025-13-01”这一天"),
         (["--contact", "无"], "--contact: “无”不是电话号码"),
         (["--config", "nothing.yaml"], "nothing.yaml: 找不到"),
-        (["--config", ""], "找不到"),
+        (["--config", ""], "“--config”后面要写上"),
         (["--config", "x", "--no-config"], "不能同时用"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",

@@ -11,7 +11,7 @@ from packs.pack_writer import MANIFEST, RULE, write_pack
 
 from commands.conftest import Spoil
 from gov_report_lint.cli.status import FINDINGS, OK, WRONG_USAGE
-from gov_report_lint.packs.shipped import rules_folder, shipped_library
+from gov_report_lint.packs.shipped import local_folders, rules_folder, shipped_library
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,8 @@ def test_a_pack_that_is_not_there(run: Run, tmp_path: Path) -> None:
     for path in (tmp_path, tmp_path / "none"):
         ran = run("check", "-", "--pack", path, stdin=b"{}")
         assert ran.status == WRONG_USAGE
-        assert "pack.yaml:1:1" in ran.err
+        assert "不是规则包" in ran.err or "找不到" in ran.err
+        assert "No such file" not in ran.err
 
 
 def test_the_same_pack_twice(run: Run, tmp_path: Path) -> None:
@@ -88,6 +89,41 @@ def test_a_rule_explained(rule: str, run: Run) -> None:
     assert "{'" not in ran.out
     told = next(line for line in ran.out.splitlines() if line.startswith("提示语举例"))
     assert "{" not in told
+
+
+def test_a_rule_explained_says_what_is_at_stake(run: Run) -> None:
+    for rule in shipped_library().rules:
+        out = run("rules", "show", rule.id).out
+        assert f"为什么要查：{rule.why}" in out
+        assert f"有意不提示的：{rule.lets_pass}" in out
+        assert "适用机关：" in out
+        assert all(name in out for name in rule.follows)
+        assert ("看着相近、不会提示的例子" in out) == bool(rule.examples.get("silent"))
+
+
+def test_a_local_rule_explained(run: Run) -> None:
+    assert "代替的规则：E04" in run("rules", "show", "SC01", "--pack", "sichuan").out
+    assert "适用机关：县级以上人民政府部门" in run("rules", "show", "HH02", "--pack", "huaihua").out
+    ran = run("rules", "show", "hh02")
+    assert ran.status == WRONG_USAGE
+    assert "在地方规则包“huaihua”里，请加 --pack huaihua" in ran.err
+    assert "是不是“B08”？" in run("rules", "show", "b8").err
+
+
+def test_the_examples_of_a_local_pack_by_name(run: Run) -> None:
+    for name in local_folders():
+        ran = run("rules", "test", name)
+        assert (ran.status, "不符合预期 0 个" in ran.out) == (OK, True)
+        assert run("rules", "test", local_folders()[name]).out == ran.out
+    assert "是不是“huaihua”？" in run("rules", "test", "huaihau").err
+    assert "huaihua" in run("rules", "test", "nix").err
+
+
+def test_a_folder_that_is_no_pack(run: Run, tmp_path: Path) -> None:
+    for command in ("test", "certify"):
+        ran = run("rules", command, tmp_path)
+        assert ran.status == WRONG_USAGE
+        assert "不是规则包：里面没有 pack.yaml" in ran.err
 
 
 def test_a_rule_that_is_not_there(run: Run) -> None:

@@ -50,8 +50,11 @@ def test_the_folder_itself(tmp_path: Path) -> None:
     assert folder_of(".", write_pack(tmp_path)) == tmp_path / "own"
 
 
-def test_a_shipped_local_pack_goes_before_a_folder_of_that_name(base: Path, local: Path) -> None:
+def test_a_shipped_local_pack_goes_before_a_folder_of_that_name(
+    base: Path, local: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     own = write_pack(base, "huaihua")
+    monkeypatch.chdir(base)
     assert folder_of("huaihua", base) == local
     assert folder_of("./huaihua", base) == own
     assert folder_of_option(Item("huaihua", "--pack")) == local

@@ -30,7 +30,12 @@ def checked(path: Path, text: str | None = None) -> Checked:
 
 def told(result: Checked) -> set[tuple[str, str]]:
     findings = [one for one in result.findings if PLACE_WORDS not in one.message]
-    return {(one.rule.id, squeeze(one.message).text) for one in findings}
+    # How many marks are wrong, and which comes first, is another matter in another layout.
+    return {
+        (one.rule.id, "" if one.alike else squeeze(one.message).text)
+        for one in findings
+        if one.rule.check != "metadata"
+    }
 
 
 @pytest.mark.parametrize("joined", JOINED)

@@ -93,7 +93,7 @@ def test_cut_off_days(text: str, right: str) -> None:
         "电话：010-1234567",
         "电话：1381234567",
         "电话：0797-85123456789",
-        "邮编：34170",
+        "邮编：34170。",
         "邮箱：ab@163,com",
         "邮箱：ab@@163.com",
         "网址：http:/www.a.gov.cn",
@@ -120,6 +120,8 @@ def test_wrong_contacts(text: str) -> None:
         "接听电话12345678901234次",
         "电话：0797-3512345 2025年1月20日",
         "邮编：341700",
+        "邮编：34170",  # the end of a printed line
+        "邮箱：pzxxgkb@163",
         "邮箱：a.b-c@mail.yunxi.gov.cn，电话",
         "微博yunxi@云溪发布",
         "网址：https://www.a.gov.cn:8443/x?u=http://b.cn/",

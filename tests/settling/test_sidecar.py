@@ -63,7 +63,7 @@ def test_everything_must_be_said(key: str) -> None:
         ({"reson": "x"}, "甲.yaml:8:5: 不认识的键“reson”。是不是“reason”？"),
         (
             {"until": "2025-02-30"},
-            "甲.yaml:7:5: “until”（有效到哪一天）应写成一天，例如 2025-12-31",
+            "甲.yaml:7:5: “until”（有效到哪一天）：没有“2025-02-30”这一天",
         ),
         ({"until": "年底"}, "现在写的是“年底”"),
         ({"until": "2025-12-31或以后"}, "应写成一天"),
@@ -114,6 +114,20 @@ def test_another_form_is_told_the_right_one(content: str) -> None:
 )
 def test_what_is_often_typed_wrong(content: str, told: str) -> None:
     assert told in refused(content)
+
+
+@pytest.mark.parametrize(
+    "rule",
+    ["b16", "Ｂ１６", "规则：B16 总计 = 各列之和", "B16 12345热线一致", "B16总计", '" B16 "'],
+)
+def test_a_rule_copied_from_the_report(rule: str) -> None:
+    (found,) = exceptions_in(written(rule=rule), "甲.yaml", RULES)
+    assert found.rule == "B16"
+
+
+@pytest.mark.parametrize("rule", ["B160", "B16bc", "B16x", "16", "总计"])
+def test_a_rule_nearly_named_is_none(rule: str) -> None:
+    assert f"没有编号为“{rule}”的规则" in refused(written(rule=rule))
 
 
 def test_other_keys_on_top() -> None:

@@ -15,6 +15,7 @@ _SEPARATORS = lazily("[/、,]")
 _POSTCODE = lazily("(?:邮政编码|邮编)(?:为|是)?:?([0-9]+)(?![0-9-])")
 _EMAIL = lazily("[0-9A-Za-z_.+-]{1,64}@[0-9A-Za-z_.@,。-]{1,64}")
 _GOOD_EMAIL = lazily(r"[0-9A-Za-z_+-]+(?:\.[0-9A-Za-z_+-]+)*@[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)+")
+_HALF_EMAIL = lazily("[0-9A-Za-z_.+-]+@[0-9A-Za-z-]*")
 _TOP = lazily(r"[,。](?:com|cn|net|org|gov)\b")
 _HALF = lazily("[.,。-]+$")
 _WEB = lazily(
@@ -81,9 +82,14 @@ def _fits(digits: str) -> bool:
     return size in _LOCAL or size in _SHORT
 
 
+def _is_broken(text: str, end: int) -> bool:
+    """Tell whether the end of a printed line may have cut off what stands before the offset."""
+    return text[end : end + 1] in ("", " ", "\n")
+
+
 def _postcodes(text: str) -> Iterator[Found]:
     for match in _POSTCODE.finditer(text):
-        if len(match.group(1)) != 6:
+        if len(match.group(1)) != 6 and not _is_broken(text, match.end(1)):
             yield Found(*match.span(1), "邮政编码应当是6位数字")
 
 
@@ -93,8 +99,10 @@ def _emails(text: str) -> Iterator[Found]:
         if not _TOP.search(said):
             said = re.split("[,。]", said)[0]
         said = _HALF.sub("", said)
-        if not _GOOD_EMAIL.fullmatch(said.lstrip(".-")):
-            yield Found(match.start(), match.start() + len(said), "电子邮箱的写法不对")
+        end = match.start() + len(said)
+        cut = _HALF_EMAIL.fullmatch(said) and _is_broken(text, end)
+        if not _GOOD_EMAIL.fullmatch(said.lstrip(".-")) and not cut:
+            yield Found(match.start(), end, "电子邮箱的写法不对")
 
 
 def _addresses(text: str) -> Iterator[Found]:

@@ -23,7 +23,8 @@ _CERTAIN = lazily(
 _PRIVATE = "\ue000-\ue5e4\ue5e6-\uefff\uf100-\uf8ff\U000f0000-\U0010ffff"
 _UNKNOWN = f"[{_PRIVATE}\ufffc\ufffd]"
 _ODD = lazily(f"[&?\u202e锟烫屯âÃïãä]|{_UNKNOWN}")
-_UNREADABLE = lazily(f"(?<=\\S){_UNKNOWN}+(?=[{_NEAR}])|(?<=[{_NEAR}]){_UNKNOWN}+(?=\\S)")
+_UNREADABLE = lazily(f"{_UNKNOWN}+")
+_TEXT = lazily(f"[{_NEAR}]")
 
 
 def garbled(text: str) -> Iterator[Found]:
@@ -33,10 +34,19 @@ def garbled(text: str) -> Iterator[Found]:
     return (Found(match.start(), match.end()) for match in _CERTAIN.finditer(text))
 
 
+def _beside(here: str, there: str, said: str) -> bool:
+    """Tell whether text stands on this side of what was ``said``, and something on that one."""
+    return bool(_TEXT.match(here)) and (len(said) > 1 or bool(there.strip()))
+
+
 def unreadable(text: str) -> Iterator[Found]:
     """Yield characters that only the author's own font shows, or nobody's."""
     if not _ODD.search(text):
         return
     for match in _UNREADABLE.finditer(text):
+        start = match.start()
+        before, after = text[max(0, start - 1) : start], text[match.end() : match.end() + 1]
+        if not (_beside(before, after, match[0]) or _beside(after, before, match[0])):
+            continue
         code = f"U+{ord(match[0][0]):04X}"
         yield Found(match.start(), match.end(), code, shown=f"□（{code}）")

@@ -21,7 +21,7 @@ _FIRST_SHORT_YEAR, _LAST_SHORT_YEAR = 15, 49
 _COUNTED = frozenset(("件", "份", "篇", "场", "人次", "宗", "起", "户", "户次", "件次"))
 _NAMED = ("实事", "民生", "好事", "大事", "小事", "具体", "重点", "事", "硕", "套")
 _FEW = 10
-_SPELT = lazily(f"[{NUMERALS}]{{2,}}(?:{'|'.join(sorted(_COUNTED))})")
+_SPELT = lazily(f"(?<![{NUMERALS}])[{NUMERALS}]{{2,}}(?:{'|'.join(sorted(_COUNTED))})")
 
 # An item of a list whose count was never filled in: 企业资质条、施工许可证76条、排水许可证5条.
 _COUNT_WORDS = "条篇"
