@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..cases.case import show
 from ..cases.contract import OptionError
 from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed, undecided
+from ..text.folding import squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,9 +23,17 @@ SAYS = frozenset(("what", "first", "second", "first_place"))
 
 
 def _apart(case: Case, one: Mention, other: Mention, words: tuple[str, ...]) -> str:
-    """Return the first word that stands in the sentence of one telling alone."""
-    texts = [case.report.sentences[mention.sentence].text for mention in (one, other)]
+    """Return the first word that stands before one telling alone, in its sentence."""
+    texts = [_up_to(case, mention) for mention in (one, other)]
     return next((word for word in words if (word in texts[0]) != (word in texts[1])), "")
+
+
+def _up_to(case: Case, mention: Mention) -> str:
+    """Return the sentence as far as the mention: what comes later narrows something else."""
+    text = case.report.sentences[mention.sentence].text
+    said = squeeze(mention.said).text
+    at = text.find(said)
+    return text if at < 0 else text[: at + len(said)]
 
 
 def _compare(
@@ -58,8 +67,8 @@ def _compare(
 def prepare(rule: Rule, library: Library) -> Run:
     """Return the check of a rule with the ``mentions`` that must each keep one value.
 
-    Two tellings are left open where a word of ``apart`` stands in the sentence of one alone: one
-    may speak of a part of what the other speaks of.
+    Two tellings are left open where a word of ``apart`` stands before one alone, in its sentence:
+    one may speak of a part of what the other speaks of.
     """
     names = rule.options.get("mentions", ())
     apart = tuple(rule.options.get("apart", ()))

@@ -227,10 +227,18 @@ def test_garbled(text: str, count: int) -> None:
         ("公开\ue5e5信息", 0),
         ("公开\uf0b7信息", 0),
         ("公开\x96信息", 0),
+        ("全年 \ufffd\ufffd20条", 1),
+        ("全年\ufffd\ufffd 条", 1),
     ],
 )
 def test_unreadable(text: str, count: int) -> None:
     assert len(list(unreadable(text))) == count
+
+
+def test_a_long_run_of_unreadable_characters_takes_no_time() -> None:
+    began = time.process_time()
+    assert len(list(unreadable("\ufffd" * 100_000))) == 0
+    assert time.process_time() - began < 5
 
 
 LENGTH = 40_000
@@ -252,6 +260,7 @@ UNITS += [
     "&nbsp;",
     "1年1月",
     "三十件1件",
+    "三百",
     "公开条、",
     "1条、",
     "《政府信息公开条列》",
