@@ -32,6 +32,12 @@ MAX_JSON = 16 * 1024 * 1024
 FIGURES = 30
 NO_REPORT = "不是年度报告（没有规定的部分和表格）"
 NOTHING_FOUND = "文件夹里没有可以检查的报告（Word、PDF、网页、文本等），请确认路径"
+EXTRACTED = frozenset(
+    ("tables", "paragraphs", "sections", "title", "issuer", "form", "year", "period", "dated")
+)
+NO_DATA = (
+    "这个 JSON 里没有报告的数据（表格、各部分、正文、标题都没有）；用 extract 提取的才可以检查"
+)
 NO_REPORT_NAMED = "这不是报告，没有文件可以检查"
 ALL_EXCLUDED = "按 --exclude 排除以后，没有文件可以检查"
 
@@ -62,6 +68,8 @@ def read_json(data: bytes, name: str, library: Library) -> Report:
     except (ValueError, RecursionError) as error:
         raise UnreadableError(f"不是有效的 JSON 文件：{error}") from error
     validate(parsed, text)
+    if parsed and EXTRACTED.isdisjoint(parsed):
+        raise NotAReportError(NO_DATA)
     return report_from(parsed, name, library)
 
 

@@ -88,3 +88,12 @@ def test_a_file_name_that_is_no_text(run: Run, tmp_path: Path) -> None:
     for arguments in (["check"], ["check", "--format", "json"], ["extract"]):
         assert run(*arguments, os.fsdecode(path)).status in (OK, FINDINGS, UNREADABLE)
     assert run("check", tmp_path).status in (OK, FINDINGS, UNREADABLE)
+
+
+@pytest.mark.parametrize("text", ['{"a": 1}', '{"reports": []}'])
+def test_json_without_any_data_of_a_report(text: str, run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "别的.json"
+    path.write_text(text, encoding="utf-8")
+    ran = run("check", path)
+    assert ran.status == UNREADABLE
+    assert "没有报告的数据" in ran.out
