@@ -58,7 +58,9 @@ def cells(report: Report) -> dict[str, dict[tuple[str, str], Any]]:
 def findings(document: Document) -> list[tuple[str, str, str]]:
     library = shipped_library()
     found = check_report(read_report(document, library), library).findings
-    return sorted((f.rule.id, str(f.location.table), str(f.location.row)) for f in found)
+    # What a Word file holds unseen is not printed.
+    seen = [one for one in found if one.rule.check != "metadata"]
+    return sorted((f.rule.id, str(f.location.table), str(f.location.row)) for f in seen)
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
