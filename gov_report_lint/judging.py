@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .cases.case import Case
 from .fingerprints import Fingerprints
-from .model.outcome import FAIL, NOT_APPLICABLE, OPEN, PASS, Finding, Outcome
+from .model.outcome import FAIL, NOT_APPLICABLE, OPEN, PASS, Finding, Outcome, Used
 from .model.settings import NO_SETTINGS
 from .text.templates import filled_in
 
@@ -54,7 +54,9 @@ def _outcome(rule: Rule, verdicts: Iterable[Verdict], report: Report) -> Outcome
     doubts: dict[str, list[str]] = {}
     fingerprints = Fingerprints(rule.id, report)
     passed = False
+    used: list[Used] = []
     for verdict in verdicts:
+        used += [one._replace(status=verdict.status) for one in verdict.used]
         if verdict.status == FAIL:
             findings.append(_finding(rule, verdict, fingerprints))
         elif verdict.status == OPEN:
@@ -63,10 +65,10 @@ def _outcome(rule: Rule, verdicts: Iterable[Verdict], report: Report) -> Outcome
             passed = True
     reasons = tuple(_reason(reason, places) for reason, places in doubts.items())
     if findings:
-        return Outcome(rule, FAIL, tuple(findings), reasons)
+        return Outcome(rule, FAIL, tuple(findings), reasons, used=tuple(used))
     if reasons:
-        return Outcome(rule, OPEN, (), reasons)
-    return Outcome(rule, PASS if passed else NOT_APPLICABLE)
+        return Outcome(rule, OPEN, (), reasons, used=tuple(used))
+    return Outcome(rule, PASS if passed else NOT_APPLICABLE, used=tuple(used))
 
 
 def _applies(rule: Rule, report: Report) -> bool | None:

@@ -18,6 +18,7 @@ FLOORS = {
     "files": 3,
     "packs": 4,
     "judging": 4,
+    "account": 4,
     "configuration": 5,
     "settling": 5,
     "proving": 6,

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from ..model.settings import NO_SETTINGS
 from ..text.cells import CellKind
 from ..text.citations import find_citations
-from ..text.partitions import find_partitions
+from ..text.partitions import begins_list, find_after, find_partitions, is_sorted
 from ..text.shares import find_shares
 from .places import Places
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from ..text.partitions import Partition
     from ..text.shares import Share
 
-PARTS = "其中"
+FURTHEST = 3  # sentences that a list may stand behind its total, other lists of it in between
 Odd = tuple[tuple[str, str], "CellRead"]
 
 
@@ -78,14 +77,29 @@ class Case(Places):
 
     def _parted_after(self) -> Iterator[tuple[Sentence, Partition]]:
         """Yield the parts that a sentence of their own lists: 公开信息500条。其中，政策300条、……"""
-        for before, sentence in pairwise(self.report.sentences):
-            end = len(before.text)
-            follows = before.line == sentence.line and before.start + end == sentence.start
-            if follows and sentence.text.startswith(PARTS) and before.text.endswith("。"):
-                both = before._replace(text=f"{before.text[:-1]},{sentence.text}")
-                for found in find_partitions(both.text):
-                    if found.whole.end <= end <= found.parts[0].quantity.start:
-                        yield both, found
+        sentences = self.report.sentences
+        for at in range(1, len(sentences)):
+            first = self._told_before(at) if begins_list(sentences[at].text) else at
+            if first == at:
+                continue
+            text = "".join(one.text for one in sentences[first : at + 1])
+            start = len(text) - len(sentences[at].text)
+            both = sentences[first]._replace(text=text)
+            for found in find_after(text, len(sentences[first].text) - 1, start):
+                yield both, found
+
+    def _told_before(self, at: int) -> int:
+        """Return the sentence before that may tell the total of the list in one, else that one."""
+        sentences = self.report.sentences
+        sorts = is_sorted(sentences[at].text)
+        for first in range(at - 1, max(-1, at - 1 - FURTHEST), -1):
+            before, after = sentences[first], sentences[first + 1]
+            joined = before.line == after.line and before.start + len(before.text) == after.start
+            if not joined or not before.text.endswith("。"):
+                break
+            if not (sorts and begins_list(before.text)):
+                return first
+        return at
 
     def shares(self) -> list[tuple[Sentence, Share]]:
         """Return the shares told with part and whole, each with its sentence."""

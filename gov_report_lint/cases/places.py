@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..model.outcome import Location
+from ..model.outcome import Location, Used
 from ..model.place import Place, spot_at
 from ..model.report import UNCLEAR
 from ..text.quoting import quote
@@ -13,6 +13,7 @@ from ..text.quoting import quote
 if TYPE_CHECKING:
     from ..model.form import TableForm
     from ..model.report import Heading, Mention, Report, Sentence, TableRead
+    from ..text.quantities import Quantity
 
 QUOTE = 60
 LISTED = 5
@@ -159,6 +160,17 @@ class Places:
         """Return the place of a mention."""
         line = self.report.sentences[mention.sentence].line
         return self.line(line, mention.said, mention.place.start)
+
+    def used(self, sentence: Sentence, *figures: Quantity) -> list[Used]:
+        """Return where figures of a sentence stand, for the account of what was looked at."""
+        start = sentence.start
+        return [Used(sentence.line, start + one.start, start + one.end) for one in figures]
+
+    def told(self, mention: Mention) -> Used:
+        """Return where the figure of a mention stands, or its words when it has none."""
+        sentence = self.report.sentences[mention.sentence]
+        first, last = mention.figure or mention.span
+        return Used(sentence.line, sentence.start + first, sentence.start + last)
 
     def heading(self, heading: Heading) -> Location:
         """Return the place of a heading."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..text.quoting import flat_span
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -35,11 +33,8 @@ class Told:
         self.report = report
         self.cover = cover
         self.items: dict[int, list[Item]] = {}
-        for mention in (one for name in names for one in report.mentions.get(name, ())):
-            sentence = report.sentences[mention.sentence]
-            start, end = flat_span(report.lines[sentence.line], mention.place)
-            item = Item(start - sentence.start, end - sentence.start, mention)
-            self.items.setdefault(mention.sentence, []).append(item)
+        for mention in (one for name in names for one in report.told(name)):
+            self.items.setdefault(mention.sentence, []).append(Item(*mention.span, mention))
         for items in self.items.values():
             items.sort(key=lambda item: (item.start, item.end))
 
@@ -60,3 +55,43 @@ class Told:
         first, last = bisect_left(items, start, key=_start), bisect_left(items, end, key=_start)
         jumps = {item.start: item.end for item in items[first:last]}
         return self.cover.covers(self.text(sentence), start, end, jumps)
+
+    def runs(
+        self, sentence: int, wholes: frozenset[str], parts: frozenset[str]
+    ) -> list[list[Item]]:
+        """Return the lists of parts in a sentence; a whole or a part told again begins another."""
+        runs: list[list[Item]] = []
+        seen: set[str] = set()
+        for item in self.items[sentence]:
+            name = item.mention.name
+            if name in wholes:
+                seen.clear()
+            elif name in parts:
+                if not seen or name in seen:
+                    runs.append([])
+                    seen.clear()
+                runs[-1].append(item)
+                seen.add(name)
+        return runs
+
+    def wholes_before(
+        self, sentence: int, first: Item, wholes: frozenset[str], parts: frozenset[str]
+    ) -> list[Mention]:
+        """Return the wholes told shortly before a list, nearest first, with nothing in between."""
+        found: list[Mention] = []
+        at, limit = sentence, first.start
+        for item in reversed(self.before(sentence, first.start)):
+            here = item.mention.sentence
+            if item.mention.name in parts:
+                break
+            if item.mention.name not in wholes:
+                continue
+            if here != at:
+                if not self.joined(at, 0, limit):
+                    break
+                at, limit = here, len(self.text(here))
+            if not self.joined(here, item.end, limit):
+                break
+            found.append(item.mention)
+            limit = item.start
+        return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..model.outcome import FAIL, OPEN, PASS, Location
+from ..model.outcome import FAIL, OPEN, PASS, Location, Used
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 class Verdict(NamedTuple):
     """A verdict: the status, and for a failure what the message needs, for an open one why.
 
-    ``alike`` tells that ``related`` are further places of the same fault, told together.
+    ``alike`` tells that ``related`` are further places of the same fault, told together. ``used``
+    are the figures of the text that were looked at.
     """
 
     status: str
@@ -28,6 +29,11 @@ class Verdict(NamedTuple):
     reason: str = ""
     where: str = ""
     alike: bool = False
+    used: tuple[Used, ...] = ()
+
+    def using(self, *used: Used) -> Verdict:
+        """Return the verdict with the figures of the text that it rests on."""
+        return self._replace(used=used)
 
 
 PASSED = Verdict(PASS)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from ..model.report import Mention, Number
+    from .case import Case
 
 AGREES, UNDECIDED, DISAGREES = range(3)
 
@@ -22,6 +23,7 @@ class Weighed(NamedTuple):
 
 
 def weigh(
+    case: Case,
     mentions: list[Mention],
     judge: Callable[[Mention], Weighed],
     fail: Callable[[Mention], Verdict],
@@ -38,12 +40,13 @@ def weigh(
         values.setdefault(mention.sentence, set()).add(mention.value)
     for mention, (status, reason) in weighed:
         if status == AGREES:
-            yield PASSED
+            verdict = PASSED
         elif status == UNDECIDED:
-            yield undecided(reason)
+            verdict = undecided(reason)
         elif agreed:
-            yield undecided(f"正文另有一处“{mention.said}”与表格不同，可能指别的范围")
+            verdict = undecided(f"正文另有一处“{mention.said}”与表格不同，可能指别的范围")
         elif not mention.plain or len(values[mention.sentence]) > 1:
-            yield undecided(f"正文“{mention.said}”与表格不同，但可能只说了其中一部分")
+            verdict = undecided(f"正文“{mention.said}”与表格不同，但可能只说了其中一部分")
         else:
-            yield fail(mention)
+            verdict = fail(mention)
+        yield verdict.using(case.told(mention))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ..cases.contract import Prepared
     from ..model.form import Form
     from ..model.library import Library
+    from ..model.report import Report
     from ..packs.tree import Mapping
     from .draft import Draft
     from .specimen import Specimen
@@ -80,16 +81,19 @@ def read_faults(listed: Iterable[Mapping]) -> list[Fault]:
     return faults
 
 
-def failing(draft: Draft, rules: Iterable[Prepared], library: Library) -> dict[str, str]:
-    """Return the rules that fail on a draft, with their severity."""
-    outcomes = judge(rules, draft.report(library), draft.settings())
+def failing(draft: Draft, rules: Iterable[Prepared], report: Report) -> dict[str, str]:
+    """Return the rules that fail on the report of a draft, with their severity."""
+    outcomes = judge(rules, report, draft.settings())
     return {one.rule.id: one.rule.severity for one in outcomes if one.status == FAIL}
 
 
 def planted(
     fault: Fault, specimen: Specimen, edition: Form, library: Library, count: int
-) -> Iterator[Draft]:
-    """Yield that many reports with the fault in them, fewer when it can't happen to more."""
+) -> Iterator[tuple[Draft, Report]]:
+    """Yield that many drafts with the fault in them, fewer when it can't happen to more.
+
+    Each comes with its report.
+    """
     made = 0
     for seed in range(count * MOST_SEEDS):
         random = Random(f"{fault.id}-{seed}")  # noqa: S311 - the same reports every time
@@ -101,10 +105,10 @@ def planted(
             if fault.needs and not total(sound, fault.needs):
                 continue
             draft = plant(sound, fault.changes, library, random)
-            draft.report(library)
+            report = draft.report(library)
         except (NotPossibleError, UnreadableError):
             continue
-        yield draft
+        yield draft, report
         made += 1
         if made == count:
             return
@@ -122,8 +126,8 @@ def tally(
     made = found = 0
     false: list[str] = []
     alone: set[str] = set()
-    for draft in planted(fault, specimen, edition, library, count):
-        failed = failing(draft, rules, library)
+    for draft, report in planted(fault, specimen, edition, library, count):
+        failed = failing(draft, rules, report)
         made += 1
         found += any(rule in failed for rule in fault.expect)
         known = (*fault.expect, *fault.also)

@@ -60,7 +60,8 @@ def _guard(
     count, unnoticed = 0, []
     for name, draft in nudges:
         count += 1
-        if all(severity == "info" for severity in failing(draft, rules, library).values()):
+        failed = failing(draft, rules, draft.report(library))
+        if all(severity == "info" for severity in failed.values()):
             unnoticed.append(name)
     return Guard(count, tuple(unnoticed))
 

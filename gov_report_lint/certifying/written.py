@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..reporters.text_report import SEVERITY
+
 if TYPE_CHECKING:
     from .certificate import Certificate
 
-SEVERITY = {"error": "错误", "warning": "警告", "info": "提示"}
 UNNOTICED = 60
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..cases.contract import OptionError
+from ..cases.options import known_sections, likely, phrases_of
 from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed
-from ..text.phrases import PhraseError, compile_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,7 @@ NEAR = 30  # how far from the phrase unless_before and unless_after look, in cha
 class _Absent:
     """The compiled check."""
 
-    def __init__(self, rule: Rule, phrases: list[Phrase]) -> None:
+    def __init__(self, rule: Rule, phrases: tuple[Phrase, ...]) -> None:
         options = rule.options
         self.phrases = phrases
         self.sections = frozenset(options.get("sections", ()))
@@ -41,8 +41,7 @@ class _Absent:
         if not case.report.has_prose:
             yield NO_PROSE
             return
-        text = case.text
-        waiting = [p for p in self.phrases if p.needs is None or any(w in text for w in p.needs)]
+        waiting = likely(self.phrases, case.text)
         wrong = False
         for sentence in self.sentences(case) if waiting else ():
             for start, end in self.spans(sentence.text, waiting):
@@ -93,16 +92,10 @@ def prepare(rule: Rule, library: Library) -> Run:
     what should stand there.
     """
     options = rule.options
-    keys = {s.key for pack in library.packs for s in pack.form.sections}
-    for section in options.get("sections", ()):
-        if section not in keys:
-            raise OptionError("sections", f"没有名为“{section}”的部分")
+    known_sections(options.get("sections", ()), "sections", library)
     if options.get("in", "text") not in IN:
         raise OptionError("in", "in 只能是 text（全文）或 headings（标题）")
-    try:
-        phrases = [compile_phrase(source, {}) for source in options.get("none_of", ())]
-    except PhraseError as error:
-        raise OptionError("none_of", f"第 {error.column} 个字处有误：{error}") from error
+    phrases = phrases_of(rule, "none_of")
     if not phrases:
         raise OptionError("none_of", "要写出不应当出现的句式")
     return _Absent(rule, phrases)

@@ -50,8 +50,8 @@ class _Agree:
         self.doubtful = doubtful
 
     def __call__(self, case: Case) -> Iterator[Verdict]:
-        mentions = case.report.mentions.get(self.name, [])
-        yield from weigh(mentions, partial(self.judge, case), partial(self.fail, case))
+        mentions = case.report.told(self.name)
+        yield from weigh(case, mentions, partial(self.judge, case), partial(self.fail, case))
 
     def judge(self, case: Case, mention: Mention) -> Weighed:
         total, _ = evaluate(self.terms, case.report)

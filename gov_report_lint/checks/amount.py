@@ -38,8 +38,8 @@ class _Amount:
         if not case.report.has_prose:
             yield NO_PROSE
             return
-        mentions = case.report.mentions.get(self.name, [])
-        yield from weigh(mentions, partial(self.judge, case), partial(self.fail, case))
+        mentions = case.report.told(self.name)
+        yield from weigh(case, mentions, partial(self.judge, case), partial(self.fail, case))
 
     def judge(self, case: Case, mention: Mention) -> Weighed:
         table = table_of(case, self.cell)

@@ -73,55 +73,40 @@ class _Breakdown:
         names = sorted({*self.parts, *self.wholes, *self.beside})
         told = Told(case.report, names, self.cover)
         for index in sorted(told.items):
-            for run in self.runs(told.items[index]):
+            for run in told.runs(index, self.wholes, self.parts):
                 yield from self.judge(case, told, index, run)
-
-    def runs(self, items: list[Item]) -> list[list[Item]]:
-        """Return the lists of parts in a sentence; a whole or a part told again begins another."""
-        runs: list[list[Item]] = []
-        seen: set[str] = set()
-        for item in items:
-            name = item.mention.name
-            if name in self.wholes:
-                seen.clear()
-            elif name in self.parts:
-                if not seen or name in seen:
-                    runs.append([])
-                    seen.clear()
-                runs[-1].append(item)
-                seen.add(name)
-        return runs
 
     def judge(self, case: Case, told: Told, index: int, run: list[Item]) -> Iterator[Verdict]:
         names = {item.mention.name for item in run}
         fitting = [basis for basis in self.bases if names <= basis.parts.keys()]
         text = told.text(index)[run[0].start : run[-1].end][:40]
+        used = [case.told(item.mention) for item in run]
         for one in fitting:
             totals = [self.total(case, one.parts[item.mention.name]) for item in run]
             if any(total.unclear for total in totals):
-                yield undecided(f"正文“{text}”：表格里的对应数字没有读到")
+                yield undecided(f"正文“{text}”：表格里的对应数字没有读到").using(*used)
                 return
             if all(_agrees(item.mention, total) for item, total in zip(run, totals, strict=True)):
-                yield PASSED
+                yield PASSED.using(*used)
                 return
         basis = self.anchor(case, told, index, run[0])
         if basis is None or basis not in fitting:
-            yield undecided(f"“{text}”与表格不同，看不准说的是不是全部")
+            yield undecided(f"“{text}”与表格不同，看不准说的是不是全部").using(*used)
             return
         certain = self.certain(told, index, run)
         for item in run[:certain]:
-            yield self.weigh(case, basis, item.mention)
+            yield self.weigh(case, basis, item.mention).using(case.told(item.mention))
         for item in run[certain:]:
             if not _agrees(item.mention, self.total(case, basis.parts[item.mention.name])):
-                said = item.mention.said
-                yield undecided(f"正文“{said}”与表格不同，但可能只说了其中一部分")
+                reason = f"正文“{item.mention.said}”与表格不同，但可能只说了其中一部分"
+                yield undecided(reason).using(case.told(item.mention))
 
     def total(self, case: Case, terms: Terms) -> Total:
         return evaluate(terms, case.report, self.instead)[0]
 
     def anchor(self, case: Case, told: Told, index: int, first: Item) -> Basis | None:
         """Return the basis of which the whole stands before the list and agrees with the table."""
-        before = self.before(told, index, first)
+        before = told.wholes_before(index, first, self.wholes, self.parts)
         if not before:
             return None
         nearest = before[0]
@@ -138,26 +123,6 @@ class _Breakdown:
             if _agrees(nearest, whole) and zero and not joint:
                 return basis
         return None
-
-    def before(self, told: Told, index: int, first: Item) -> list[Mention]:
-        """Return the wholes told shortly before, nearest first, with nothing else in between."""
-        found: list[Mention] = []
-        at, limit = index, first.start
-        for item in reversed(told.before(index, first.start)):
-            here = item.mention.sentence
-            if item.mention.name in self.parts:
-                break
-            if item.mention.name not in self.wholes:
-                continue
-            if here != at:
-                if not told.joined(at, 0, limit):
-                    break
-                at, limit = here, len(told.text(here))
-            if not told.joined(here, item.end, limit):
-                break
-            found.append(item.mention)
-            limit = item.start
-        return found
 
     def certain(self, told: Told, index: int, run: list[Item]) -> int:
         """Return how many of the parts, from the first on, speak of the whole beyond doubt."""

@@ -45,7 +45,7 @@ def prepare(rule: Rule, library: Library) -> Run:
         if amount is None:
             return
         unit, _ = unit_of(table, cell)
-        told = [Decimal(one.value) for one in case.report.mentions.get(name, [])]
+        told = [Decimal(one.value) for one in case.report.told(name)]
         clear = any(alike(one, meant) for one in told for meant in amount.meant)
         if clear or unit or len(amount.meant) == 1 or not any(amount.meant):
             yield PASSED

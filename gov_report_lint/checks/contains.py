@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..cases.contract import OptionError
+from ..cases.options import known_sections, likely, phrases_of
 from ..cases.passages import passages, place_of, sentences_of, unseen
 from ..cases.tally import Tally, tally_of
 from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed, undecided
-from ..text.phrases import PhraseError, compile_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -48,7 +48,7 @@ class _Wanted(NamedTuple):
     def found(self, case: Case, spoken: Iterable[Spoken]) -> Iterator[tuple[Sentence, str]]:
         """Yield where a phrase holds, with its words; one whose number is 0 says nothing."""
         text = case.text
-        waiting = [p for p in self.phrases if p.needs is None or any(w in text for w in p.needs)]
+        waiting = likely(self.phrases, text)
         for sentence, said in spoken if waiting else ():
             for phrase in waiting:
                 for match in phrase.find(said):
@@ -135,13 +135,6 @@ class _Contains:
         return "表格里的对应数字没有读到"
 
 
-def _phrases(rule: Rule, key: str) -> tuple[Phrase, ...]:
-    try:
-        return tuple(compile_phrase(source, {}) for source in rule.options.get(key, ()))
-    except PhraseError as error:
-        raise OptionError(key, f"第 {error.column} 个字处有误：{error}") from error
-
-
 def prepare(rule: Rule, library: Library) -> Run:
     """Return the check of a rule with phrases of which ``any`` must occur in the report.
 
@@ -155,17 +148,16 @@ def prepare(rule: Rule, library: Library) -> Run:
     """
     options = rule.options
     section = options.get("section", "")
-    keys = {s.key for pack in library.packs for s in pack.form.sections}
-    if section not in keys and (section or "only_there" in options or "in_section" in options):
-        raise OptionError("section", f"没有名为“{section}”的部分")
+    if section or "only_there" in options or "in_section" in options:
+        known_sections((section,), "section", library)
     if not options.get("at_least", "0").isdecimal():
         raise OptionError("at_least", "at_least 应是整数，例如 10")
     beside = tuple(options.get("not_after", ())), tuple(options.get("not_before", ()))
-    any_ = _Wanted(_phrases(rule, "any"), *beside)
+    any_ = _Wanted(phrases_of(rule, "any"), *beside)
     if not any_.phrases and not options.get("in_section"):
         raise OptionError("any", "要写出应当有的句式")
     cells = options.get("above_zero")
     tally = tally_of(cells, "above_zero", library) if cells else None
-    perhaps = _Wanted(_phrases(rule, "perhaps"), *beside)
-    when = _Wanted(_phrases(rule, "when"))
+    perhaps = _Wanted(phrases_of(rule, "perhaps"), *beside)
+    when = _Wanted(phrases_of(rule, "when"))
     return _Contains(rule, any_, perhaps, when, tally)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ..cases.contract import OptionError
+from ..cases.options import known_sections
 from ..cases.places import shorten
 from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 from ..text.folding import label
@@ -180,10 +181,8 @@ def prepare(rule: Rule, library: Library) -> Run:
     must = rule.options.get("must", "")
     if must not in MUST:
         raise OptionError("must", f"must 只能是 {'、'.join(MUST)} 之一")
-    keys = {s.key for pack in library.packs for s in pack.form.sections}
     for key in ("section", "except_in"):
-        if rule.options.get(key, "") not in ("", *keys):
-            raise OptionError(key, f"没有名为“{rule.options[key]}”的部分")
+        known_sections((rule.options.get(key, ""),), key, library, "")
     options = _Headings(rule)
     if must == "be-lower" and not options.section:
         raise OptionError("section", "要写出是哪一部分")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..cases.contract import OptionError
+from ..cases.options import known_sections
 from ..cases.part_lists import PartLists, keys_of, without_brackets
 from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 
@@ -145,11 +146,9 @@ def prepare(rule: Rule, library: Library) -> Run:
     must = options.get("must", "")
     if must not in MUST:
         raise OptionError("must", f"must 只能是 {'、'.join(MUST)} 之一")
-    keys = {s.key for pack in library.packs for s in pack.form.sections}
     names = options.get("names", {})
-    for key in (*names, *options.get("sections", ())):
-        if key not in keys:
-            raise OptionError("names" if key in names else "sections", f"没有名为“{key}”的部分")
+    for key, sections in (("names", names), ("sections", options.get("sections", ()))):
+        known_sections(sections, key, library)
     wanted = "units" if must == MUST[0] else "words"
     if not options.get(wanted) or not names:
         raise OptionError(wanted, f"要写出 {wanted} 和各部分在列举中的叫法（names）")

@@ -6,15 +6,15 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..cases.contract import OptionError
+from ..cases.options import phrases_of
 from ..cases.passages import passages, place_of, sentences_of, unseen
 from ..cases.places import shorten
 from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 from ..text.folding import squeeze
-from ..text.phrases import PhraseError, compile_phrase
 from ..text.quantities import find_quantities
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from ..cases.case import Case
     from ..cases.contract import Run
@@ -34,20 +34,13 @@ class _Preamble:
 
     def __init__(self, rule: Rule) -> None:
         self.section: str = rule.options["section"]
-        self.phrases = _compiled(rule, "phrases")
-        self.others = _compiled(rule, "others")
+        self.phrases = phrases_of(rule, "phrases")
+        self.others = phrases_of(rule, "others")
         self.deeds = tuple(squeeze(word).text for word in rule.options.get("deeds", ()))
 
-    def holds(self, text: str, phrases: list[Phrase]) -> bool:
+    def holds(self, text: str, phrases: Iterable[Phrase]) -> bool:
         """Tell whether any of the phrases stands in the text."""
         return any(True for phrase in phrases for _ in phrase.find(text))
-
-
-def _compiled(rule: Rule, key: str) -> list[Phrase]:
-    try:
-        return [compile_phrase(source, {}) for source in rule.options.get(key, ())]
-    except PhraseError as error:
-        raise OptionError(key, f"第 {error.column} 个字处有误：{error}") from error
 
 
 def _before(options: _Preamble, case: Case) -> Iterator[Verdict]:

@@ -59,7 +59,7 @@ class _Rate:
 
     def beside(self, case: Case, rate: Mention, name: str) -> list[Mention]:
         """Return the mentions of that name in the sentence of the rate, the last few before it."""
-        mentions = case.report.mentions.get(name, [])
+        mentions = case.report.told(name)
         first = bisect_left(mentions, rate.sentence, key=lambda one: one.sentence)
         last = bisect_left(
             mentions,
@@ -72,7 +72,7 @@ class _Rate:
         if not case.report.has_prose:
             yield NO_PROSE
             return
-        for rate in case.report.mentions.get(self.rate, []):
+        for rate in case.report.told(self.rate):
             parts = self.beside(case, rate, self.part)
             wholes = [one for name in self.wholes for one in self.beside(case, rate, name)]
             if not parts or not wholes:

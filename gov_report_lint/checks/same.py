@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from ..cases.amounts import alike
 from ..cases.case import show
 from ..cases.contract import OptionError
 from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed, undecided
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from ..model.report import Mention
     from ..model.rule import Rule
 
-OPTIONS = ("mentions", "apart")
+OPTIONS = ("mentions", "apart", "surroundings")
 SAYS = frozenset(("what", "first", "second", "first_place"))
 
 
@@ -41,37 +43,46 @@ def _compare(
 ) -> Iterator[Verdict]:
     first = mentions[0]
     for other in mentions[1:]:
-        if other.value == first.value:
-            yield PASSED
-            continue
-        if other.sentence == first.sentence:
-            yield undecided(f"一句话里有两个{what}（{first.said}、{other.said}），可能口径不同")
-            continue
-        word = _apart(case, first, other, apart)
-        if word:
-            both = f"{what}（{first.said}、{other.said}）"
-            yield undecided(f"两处说的{both}可能口径不同：只有一处说到“{word}”")
-            continue
-        before = case.mention(first)
-        says = {
-            "what": what,
-            "first": show(first.value),
-            "second": show(other.value),
-            "first_place": before.words,
-        }
-        tape = f"{show(first.value)} ≠ {show(other.value)}"
-        place = case.mention(other)
-        yield failed(place, says, (before,), first.value, other.value, tape)
+        verdict = _held_together(case, what, first, other, apart)
+        yield verdict.using(case.told(first), case.told(other))
+
+
+def _held_together(
+    case: Case, what: str, first: Mention, other: Mention, apart: tuple[str, ...]
+) -> Verdict:
+    if other.value == first.value or alike(Decimal(first.value), Decimal(other.value)):
+        return PASSED
+    both = f"{what}（{first.said}、{other.said}）"
+    if other.sentence == first.sentence:
+        return undecided(f"一句话里有两个{both}，可能口径不同")
+    word = _apart(case, first, other, apart)
+    if word:
+        return undecided(f"两处说的{both}可能口径不同：只有一处说到“{word}”")
+    if first.scope != other.scope:
+        return undecided(f"两处说的{both}可能范围不同")
+    before = case.mention(first)
+    says = {
+        "what": what,
+        "first": show(first.value),
+        "second": show(other.value),
+        "first_place": before.words,
+    }
+    tape = f"{show(first.value)} ≠ {show(other.value)}"
+    return failed(case.mention(other), says, (before,), first.value, other.value, tape)
 
 
 def prepare(rule: Rule, library: Library) -> Run:
     """Return the check of a rule with the ``mentions`` that must each keep one value.
 
     Two tellings are left open where a word of ``apart`` stands before one alone, in its sentence:
-    one may speak of a part of what the other speaks of.
+    one may speak of a part of what the other speaks of. With ``surroundings: plain`` only mentions
+    that nothing narrows are held together.
     """
     names = rule.options.get("mentions", ())
     apart = tuple(rule.options.get("apart", ()))
+    plain = rule.options.get("surroundings", "")
+    if plain not in ("", "plain"):
+        raise OptionError("surroundings", "surroundings 只能是 plain")
     quantities = library.quantities
     for name in names:
         if name not in quantities:
@@ -82,7 +93,7 @@ def prepare(rule: Rule, library: Library) -> Run:
             yield NO_PROSE
             return
         for name in names:
-            mentions = case.report.mentions.get(name, [])
+            mentions = [one for one in case.report.telling(name) if one.plain or not plain]
             if len(mentions) > 1:
                 yield from _compare(case, quantities[name], mentions, apart)
 

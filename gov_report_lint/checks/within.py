@@ -36,15 +36,16 @@ def prepare(rule: Rule, library: Library) -> Run:
         if not case.report.has_prose:
             yield NO_PROSE
             return
-        for mention in case.report.mentions.get(name, []):
+        for mention in case.report.told(name):
             if mention.value <= limit:
-                yield PASSED
+                yield PASSED.using(case.told(mention))
                 continue
             says = {
                 "said": " ".join(mention.said.split()),
                 "value": show(mention.value),
                 "what": library.quantities[name],
             }
-            yield failed(case.mention(mention), says, actual=mention.value)
+            wrong = failed(case.mention(mention), says, actual=mention.value)
+            yield wrong.using(case.told(mention))
 
     return run

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..cases.contract import OptionError
+from ..cases.options import known_sections, likely, phrases_of
 from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 from ..text.dates import years_in
-from ..text.phrases import PhraseError, compile_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,7 @@ class Named(NamedTuple):
 class _Year:
     """The compiled check."""
 
-    def __init__(self, rule: Rule, phrases: list[Phrase]) -> None:
+    def __init__(self, rule: Rule, phrases: tuple[Phrase, ...]) -> None:
         options = rule.options
         self.phrases = phrases
         self.own = options.get("must", MUST[0]) == MUST[0]
@@ -74,7 +74,7 @@ class _Year:
     def wrong(self, case: Case) -> Iterator[Named]:
         """Yield the years named that are not as they must be."""
         report, text = case.report, case.text
-        waiting = [p for p in self.phrases if p.needs is None or any(w in text for w in p.needs)]
+        waiting = likely(self.phrases, text)
         passed_over = self.speaking_of_its_own(case) if waiting and self.alone is not None else ()
         for sentence in report.sentences if waiting else ():
             section = report.lines[sentence.line].section
@@ -144,14 +144,8 @@ def prepare(rule: Rule, library: Library) -> Run:
     for key, known in (("must", MUST), ("within", WITHIN)):
         if options.get(key, known[0]) not in known:
             raise OptionError(key, f"{key} 只能是 {'、'.join(known)} 之一")
-    keys = {s.key for pack in library.packs for s in pack.form.sections} | {OPENING}
-    for section in options.get("sections", ()):
-        if section not in keys:
-            raise OptionError("sections", f"没有名为“{section}”的部分")
+    known_sections(options.get("sections", ()), "sections", library, OPENING)
     sources = options.get("phrases", ())
     if not sources or not all("{Y}" in source for source in sources):
         raise OptionError("phrases", "每个句式里要用 {Y} 表示年份，例如 {Y}年[度]未收到")
-    try:
-        return _Year(rule, [compile_phrase(source, YEARS) for source in sources])
-    except PhraseError as error:
-        raise OptionError("phrases", f"第 {error.column} 个字处有误：{error}") from error
+    return _Year(rule, phrases_of(rule, "phrases", YEARS))

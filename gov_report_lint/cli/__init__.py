@@ -7,6 +7,7 @@ import click
 from .. import __version__
 from .checking import check
 from .extracting import extract
+from .figures import figures
 from .rules import rules
 from .schemas import schema
 from .speaking import Speaking, speak
@@ -26,6 +27,6 @@ def main() -> None:
     """
 
 
-for command in (check, extract, rules, schema):
+for command in (check, extract, figures, rules, schema):
     main.add_command(command)
 speak(main)

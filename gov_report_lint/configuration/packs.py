@@ -90,7 +90,9 @@ def _within(path: str, base: str) -> bool:
 
 def _sound(item: Item, folder: str, base: str) -> None:
     """Refuse a pack whose files lie elsewhere, are no files, or are too large."""
-    files = [*Path(folder).glob("*.yaml"), *Path(folder, "rules").glob("*.yaml")]
+    files = [
+        file for part in ("", "mentions", "rules") for file in Path(folder, part).glob("*.yaml")
+    ]
     size = 0
     for path in files:
         where = f"规则包“{item.text}”的文件 {path.name}"

@@ -7,23 +7,18 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from .form import Form, TableForm
-from .mention import Telling
+from .mention import Telling, Wording, joined
 from .rule import Rule
 
 
 class Pack(NamedTuple):
-    """A loaded rule pack; ``quantities`` names in words what its tellings tell.
-
-    ``plain_words`` are those that may stand around a mention without narrowing it, ``scopes``
-    those that name a scope which may not be the report's own.
-    """
+    """A loaded rule pack; ``quantities`` names in words what its tellings tell."""
 
     name: str
     version: str
     form: Form
     tellings: tuple[Telling, ...]
-    plain_words: tuple[str, ...]
-    scopes: tuple[str, ...]
+    wording: Wording
     quantities: Mapping[str, str]
     rules: tuple[Rule, ...]
 
@@ -55,6 +50,10 @@ class Library:
             if pack.form.parent in names:
                 names.add(pack.name)
         return [pack for pack in self.packs if pack.name in names]
+
+    def wording(self, family: Form) -> Wording:
+        """Return the words of all the family's packs that tell what a number is about."""
+        return joined(pack.wording for pack in self.of_family(family))
 
     @property
     def rules(self) -> list[Rule]:

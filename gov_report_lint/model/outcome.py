@@ -50,10 +50,23 @@ class Finding(NamedTuple):
     alike: bool = False
 
 
+class Used(NamedTuple):
+    """A figure of the running text that a rule looked at: its line, and its span in the flat text.
+
+    ``status`` is what came of it: pass, fail or open.
+    """
+
+    line: int
+    start: int
+    end: int
+    status: str = PASS
+
+
 class Outcome(NamedTuple):
     """The one outcome of one rule; ``reasons`` say what could not be decided, and why.
 
     ``crashed`` tells that the rule itself is broken: it is open then, and the run has failed.
+    ``used`` are the figures of the text that it looked at.
     """
 
     rule: Rule
@@ -61,6 +74,7 @@ class Outcome(NamedTuple):
     findings: tuple[Finding, ...] = ()
     reasons: tuple[str, ...] = ()
     crashed: bool = False
+    used: tuple[Used, ...] = ()
 
 
 class Checked(NamedTuple):

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from .document import Metadata
 from .form import Form, TableForm
 from .place import Place, Spot
+from .scope import LEVEL, OTHERS, OWN, THIS_YEAR
 
 # The kind of a cell whose figure could not be made out.
 UNCLEAR = "unclear"
@@ -115,6 +116,9 @@ class Period(NamedTuple):
 class Mention(NamedTuple):
     """A number that prose tells about a named quantity, or a sentence that says there was none.
 
+    ``fact`` is the quantity it tells; ``span`` is that of the telling words in the sentence,
+    ``figure`` that of the number alone, None where there is none. ``bound`` is the 余 or 近 of a
+    number that is none exactly. ``scope`` and ``time`` say whose quantity it is, and of which year.
     ``plain`` tells that nothing but harmless words stand around it in its clause: then it speaks
     of the whole quantity. One that is not plain may speak of a part, and proves nothing wrong.
     """
@@ -125,6 +129,17 @@ class Mention(NamedTuple):
     place: Place
     sentence: int
     plain: bool = True
+    span: tuple[int, int] = (0, 0)
+    figure: tuple[int, int] | None = None
+    bound: str = ""
+    scope: str = OWN
+    time: str = THIS_YEAR
+    fact: str = ""
+
+    @property
+    def comparable(self) -> bool:
+        """Whether it tells the report's own figure for the report's own year, exactly."""
+        return not self.bound and self.time == THIS_YEAR and self.scope not in (LEVEL, OTHERS)
 
 
 class Sentence(NamedTuple):
@@ -166,6 +181,23 @@ class Report(NamedTuple):
     doubts: tuple[str, ...] = ()
     has_prose: bool = True
     metadata: Metadata | None = None
+
+    def told(self, name: str) -> list[Mention]:
+        """Return the mentions of a quantity that tell the report's own figure for its year."""
+        return [mention for mention in self.mentions.get(name, ()) if mention.comparable]
+
+    def telling(self, name: str) -> list[Mention]:
+        """Return the mentions of a quantity, those that say there was none among them, in order."""
+        found = [
+            mention
+            for named in self.mentions.values()
+            for mention in named
+            if mention.name == name or (mention.figure is None and mention.fact == name)
+        ]
+        return sorted(
+            (mention for mention in found if mention.comparable),
+            key=lambda mention: (mention.sentence, mention.span),
+        )
 
     @property
     def sections(self) -> list[Heading]:

@@ -19,7 +19,8 @@ PLAIN = "examples"  # what is under this key needs no places: half of all that p
 
 
 def _files(root: Path) -> list[Path]:
-    return sorted(root.glob("*/*.yaml")) + sorted(root.glob("*/rules/*.yaml"))
+    patterns = ("*/*.yaml", "*/mentions/*.yaml", "*/rules/*.yaml")
+    return [path for pattern in patterns for path in sorted(root.glob(pattern))]
 
 
 def _digest(root: Path) -> str:

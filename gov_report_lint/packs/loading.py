@@ -9,14 +9,14 @@ from typing import Any
 from ..model.library import Library, Pack
 from ..model.rule import Rule, Source
 from .errors import PackError, suggestion
-from .fields import known_keys, mapping, text, texts
+from .fields import known_keys, mapping, text
 from .forms import build_form, merged
 from .rules import build_rules
-from .tellings import build_tellings, build_words
+from .tellings import build_tellings, build_wording, build_words, quantities_of
 from .tree import Mapping
 
 _MANIFEST = ("name", "version", "title", "basis", "years", "extends")
-MAX_RULE_FILES = 500
+MAX_FILES = 500
 Trees = dict[str, Any]
 
 
@@ -27,7 +27,7 @@ class _Raw:
     manifest: Mapping
     outline: Mapping
     tables: Mapping
-    mentions: Mapping
+    mentions: list[Mapping]  # mentions.yaml, then the files in mentions/
     rules: list[tuple[str, Any]]
     words: dict[str, tuple[str, ...]]
 
@@ -42,6 +42,7 @@ def _tree(path: Path, shown: str, compiled: Trees) -> Any:
 
 
 def _part(folder: Path, name: str, compiled: Trees) -> Mapping:
+    """Return a file of a pack, an empty mapping where there is none."""
     path, shown = folder / name, f"{folder.name}/{name}"
     if not path.exists():
         return Mapping(shown, (1, 1))
@@ -58,13 +59,15 @@ def _raw(folder: Path, compiled: Trees) -> _Raw:
     known_keys(manifest, _MANIFEST)
     tables = _part(folder, "tables.yaml", compiled)
     known_keys(tables, ("tables",))
-    files = sorted((folder / "rules").glob("*.yaml"))[:MAX_RULE_FILES]
+    files = sorted((folder / "rules").glob("*.yaml"))[:MAX_FILES]
     names = [f"{folder.name}/rules/{path.name}" for path in files]
+    more = sorted((folder / "mentions").glob("*.yaml"))[:MAX_FILES]
+    tellings = ["mentions.yaml", *(f"mentions/{path.name}" for path in more)]
     return _Raw(
         manifest,
         _part(folder, "outline.yaml", compiled),
         mapping(tables, "tables"),
-        _part(folder, "mentions.yaml", compiled),
+        [_part(folder, name, compiled) for name in tellings],
         [(n, _tree(path, n, compiled)) for n, path in zip(names, files, strict=True)],
         {},
     )
@@ -95,15 +98,14 @@ def _pack(raw: _Raw, parents: dict[str, tuple[Pack, _Raw]]) -> Pack:
         name, raw.manifest, raw.outline, raw.tables, base.form if base else None, inherited
     )
     raw.words = build_words(raw.mentions, base_raw.words if base_raw else {})
-    tellings = build_tellings(raw.mentions, raw.words)
+    wording = build_wording(raw.mentions[0], raw.words)
+    topics = {*wording.topics, *(base.wording.topics if base else ())}
+    tellings = build_tellings(raw.mentions, raw.words, topics)
     raw.tables = merged(inherited, raw.tables)
     rules = build_rules(raw.rules, name, form.years)
-    listed = mapping(raw.mentions, "mentions")
-    quantities = {key: text(mapping(listed, key), "what") for key in listed}
-    plain = texts(raw.mentions, "plain")
-    scopes = texts(raw.mentions, "scopes")
+    quantities = quantities_of(raw.mentions)
     version = text(raw.manifest, "version")
-    return Pack(name, version, form, tellings, plain, scopes, quantities, rules)
+    return Pack(name, version, form, tellings, wording, quantities, rules)
 
 
 def _known_names(rule: Rule, rules: dict[str, Rule], pack: Pack) -> None:

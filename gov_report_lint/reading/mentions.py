@@ -4,89 +4,68 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from ..model.library import Library
-from ..model.place import Place
-from ..model.report import Heading, Mention, Report, Sentence
+from ..model.report import Mention, Report, Sentence
+from ..model.scope import AREA, OWN
+from ..text.bodies import as_body
 from ..text.quoting import quote
+from .context import Bearing, Context, stretches
+from .echoes import find_echoes
 from .plain import Plain
+from .rivals import settle
+from .staging import CLAUSE
 
 if TYPE_CHECKING:
     from ..model.mention import Phrase, PhraseMatch, Telling
 
 # How far before a phrase a word may stand and still speak of it, in characters.
-FAR = 200
+FAR = 60
 _NUMBER = re.compile("[0-9]|[零一二两三四五六七八九十百千万](?![、是])")
-_YEAR = re.compile(r"(?<!\d)(20\d\d)(?=年)")
 
 
 def _contains(text: str, words: tuple[str, ...]) -> bool:
     return any(word in text for word in words)
 
 
-class Stretch(NamedTuple):
-    """The sentences ``start`` to ``end`` that stand under the same headings."""
-
-    start: int
-    end: int
-    section: str | None
-    above: str
-
-
-def _stretches(report: Report) -> list[Stretch]:
-    """Return the stretches of the report, in order."""
-    lines = [sentence.line for sentence in report.sentences]
-    open_: list[Heading] = []
-    starts = [(0, "")]
-    for heading in report.headings:
-        if heading.line is None:
-            continue
-        while open_ and open_[-1].level >= heading.level:
-            open_.pop()
-        open_.append(heading)
-        titles = "".join(one.title for one in open_).replace(" ", "")
-        starts.append((bisect_left(lines, heading.line), titles))
-    result = []
-    for (start, above), (end, _) in pairwise([*starts, (len(lines), "")]):
-        if start < end:
-            result.append(Stretch(start, end, report.lines[lines[start]].section, above))
-    return result
-
-
 class _Finder:
     """Finds the mentions of one report."""
 
-    def __init__(self, report: Report, plain: Plain) -> None:
+    def __init__(self, report: Report, plain: Plain, context: Context) -> None:
         self.report = report
         self.plain = plain
+        self.context = context
+        self.own_year = report.year or 0
+        body = as_body(report.issuer or "")
+        self.area = body.places[-1][-1] if body.places and not body.kind else None
 
     def fits(self, telling: Telling, sentence: Sentence, match: PhraseMatch) -> bool:
-        """Tell whether the surroundings let the phrase mean what it says."""
+        """Tell whether the words around the phrase let it mean what it says."""
         text = sentence.text
         near = max(0, match.start - FAR)
-        before = text[max(near, text.rfind(";", near, match.start) + 1) : match.start]
+        clause = near
+        for mark in CLAUSE.finditer(text, near, match.start):
+            clause = mark.end()
         phrase = text[match.start : match.end]
-        if telling.unless_before and _contains(before + phrase, telling.unless_before):
+        if any(year != self.own_year + telling.year for year in match.years):
+            return False
+        if telling.unless_before and _contains(text[clause : match.end], telling.unless_before):
             return False
         if telling.unless_within and _contains(phrase, telling.unless_within):
             return False
         if telling.not_after and text.endswith(telling.not_after, near, match.start):
             return False
-        if telling.not_before and text.startswith(telling.not_before, match.end):
-            return False
-        return self.this_year(before)
-
-    def this_year(self, before: str) -> bool:
-        """Tell whether the last year named before the phrase is the report's own."""
-        years = _YEAR.findall(before)
-        return not years or self.report.year is None or int(years[-1]) == self.report.year
+        return not (telling.not_before and text.startswith(telling.not_before, match.end))
 
     def find(self, telling: Telling, index: int, phrases: list[Phrase]) -> None:
         """Take down what the telling's phrases find in one sentence."""
         sentence = self.report.sentences[index]
         if telling.unless and _contains(sentence.text, telling.unless):
+            return
+        paragraph = self.report.lines[sentence.line].flat
+        if telling.unless_paragraph and _contains(paragraph, telling.unless_paragraph):
             return
         taken: list[tuple[int, int]] = []  # sorted, none overlapping another
         for phrase in phrases:
@@ -97,15 +76,37 @@ class _Finder:
                 overlaps = any(span[0] < end and start < span[1] for start, end in beside)
                 if overlaps or not self.fits(telling, sentence, match):
                     continue
+                dated = bool(match.years)
+                bearing = self.context.at(index, match.start, match.end, dated=dated)
+                if telling.topics and bearing.topic not in telling.topics:
+                    continue
                 taken.insert(at, span)
-                value = telling.value if telling.value is not None else match.values[-1]
-                said, place = self.quote(sentence, match.start, match.end)
-                plain = self.plain.around(sentence.text, match.start, match.end)
-                found = Mention(telling.name, value, said, place, index, plain)
+                found = self.mention(telling, index, match, bearing)
                 self.report.mentions.setdefault(telling.name, []).append(found)
 
-    def quote(self, sentence: Sentence, start: int, end: int) -> tuple[str, Place]:
-        return quote(self.report.lines[sentence.line], sentence.start + start, sentence.start + end)
+    def mention(
+        self, telling: Telling, index: int, match: PhraseMatch, bearing: Bearing
+    ) -> Mention:
+        """Return what a phrase tells at its place."""
+        sentence = self.report.sentences[index]
+        start = sentence.start + match.start
+        said, place = quote(self.report.lines[sentence.line], start, sentence.start + match.end)
+        whole = bearing.scope == OWN or (bearing.scope == AREA and bearing.word[-1:] == self.area)
+        counts = telling.value is None
+        return Mention(
+            telling.name,
+            match.values[-1] if telling.value is None else telling.value,
+            said,
+            place,
+            index,
+            plain=whole and self.plain.around(sentence.text, match, telling),
+            span=(match.start, match.end),
+            figure=match.spans[-1] if counts else None,
+            bound=match.bounds[-1] if counts else "",
+            scope=bearing.scope,
+            time=bearing.time,
+            fact=telling.fact,
+        )
 
 
 class _Sieve:
@@ -142,7 +143,7 @@ class _Surroundings:
     def __init__(self, report: Report, sieve: _Sieve) -> None:
         self.sieve = sieve
         self.sentences = report.sentences
-        self.stretches = _stretches(report)
+        self.stretches = stretches(report)
         self.numbers: dict[int, bool] = {}
         self.known: dict[tuple[tuple[str, ...], ...], frozenset[int]] = {}
 
@@ -167,9 +168,9 @@ class _Surroundings:
 def find_mentions(report: Report, library: Library) -> None:
     """Fill the report's mentions with all that the family's tellings find in its sentences."""
     packs = library.of_family(report.family)
-    words = tuple(word for pack in packs for word in pack.plain_words)
-    scopes = tuple(word for pack in packs for word in pack.scopes)
-    finder = _Finder(report, Plain(words, scopes, report.issuer))
+    wording = library.wording(report.family)
+    context = Context(report, wording)
+    finder = _Finder(report, Plain(wording, report.issuer), context)
     sieve = _Sieve(report.sentences)
     surroundings = _Surroundings(report, sieve)
     for pack in packs:
@@ -183,3 +184,7 @@ def find_mentions(report: Report, library: Library) -> None:
             for index in sorted(waiting):
                 if telling.value is not None or surroundings.has_number(index):
                     finder.find(telling, index, waiting[index])
+    tied = [telling for pack in packs for telling in pack.tellings if telling.topics]
+    wholes = {telling.name: telling.part_of for telling in tied}
+    settle(report, wholes)
+    find_echoes(report, context, wholes)

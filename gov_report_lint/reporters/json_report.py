@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 SCHEMA_VERSION = "1"
 
 
-def _number(value: object) -> object:
+def number(value: object) -> object:
+    """Return a number as JSON has it."""
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
     return value
@@ -50,9 +51,9 @@ def finding(found: Finding) -> dict[str, Any]:
         "related": [location(place) for place in found.related],
     }
     if found.expected is not None:
-        data["expected"] = _number(found.expected)
+        data["expected"] = number(found.expected)
     if found.actual is not None:
-        data["actual"] = _number(found.actual)
+        data["actual"] = number(found.actual)
     if found.tape:
         data["sum"] = found.tape
     data["fingerprint"] = found.fingerprint

@@ -44,14 +44,14 @@ def another(one: str, other: str) -> bool:
     here, there = first.places[-1], second.places[-1]
     if _sort(here) != _sort(there) or here.endswith(_ZONES) or there.endswith(_ZONES):
         return False
-    return not (_shortens(here, other) or _shortens(there, one))
+    return not (shortens(here, other) or shortens(there, one))
 
 
 def _sort(place: str) -> str:
     return next(end for end in _ENDS if place.endswith(end))
 
 
-def _shortens(short: str, name: str) -> bool:
+def shortens(short: str, name: str) -> bool:
     """Tell whether the characters of the short name stand in the other in that order."""
     rest = iter(name)
     return all(char in rest for char in short)

@@ -1,60 +1,81 @@
-"""The exact numbers, percentages and amounts that a phrase may capture at one place of a text."""
+"""The numbers, percentages and amounts that a phrase may capture at one place of a text."""
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from .figures import Figure, bound_after, bound_before, figure_at, percent_at
+from .bounds import bound_after, bound_before
+from .figures import Figure, figure_at, percent_at
 from .numerals import SCALES
 from .quantities import is_spelt_count
 from .units import MEASURES, is_unit, unit_at
 
 # What follows the bare digits of a year, a date, a version, a floor or a hotline.
 _NOT_AFTER = frozenset("年月日号时版度楼级层届点分秒后%‰-~/:")
+_YEAR = re.compile("(20[0-9][0-9])年度?")
 _LINES = ("热线", "政务", "政府", "市民", "平台", "民生", "便民")
 
 
 class Captured(NamedTuple):
-    """A captured number; ``end`` is the end of its unit, ``span`` that of the number alone."""
+    """A captured number; ``end`` is the end of its unit, ``span`` that of the number alone.
+
+    ``bound`` is the 余 or 近 that makes it no exact one. ``year`` tells that it is one.
+    """
 
     end: int
     value: int | Decimal
     span: tuple[int, int]
+    bound: str = ""
+    year: bool = False
+
+
+def years(text: str, start: int) -> list[Captured]:
+    """Return the year at ``start``, if any, with its 年 or 年度."""
+    found = _YEAR.match(text, start)
+    if found is None or text[start - 1 : start].isdecimal():
+        return []
+    return [Captured(found.end(), int(found.group(1)), found.span(1), year=True)]
 
 
 def percentages(text: str, start: int) -> list[Captured]:
-    """Return the exact percentage at ``start``, if any."""
+    """Return the percentage at ``start``, if any."""
     read = percent_at(text, start)
-    if read is None or _negative(text, start) or bound_before(text, start):
+    if read is None or _negative(text, start):
         return []
     end, value = read
-    return [] if bound_after(text, end) else [Captured(end, value, (start, end))]
+    bound = bound_before(text, start) or bound_after(text, end)
+    return [Captured(end, value, (start, end), bound)]
 
 
 def amounts(text: str, start: int) -> list[Captured]:
-    """Return the exact amount of money at ``start``, if any, in 元.
+    """Return the amount of money at ``start``, if any, in 元.
 
     Its exponent tells how precise it is: 126.4万元 is 1264E+3.
     """
     figure = figure_at(text, start)
-    if figure is None or figure.bound or _negative(text, start) or bound_before(text, start):
+    if figure is None or _negative(text, start):
         return []
     end = figure.end + 1
-    if not is_unit(text, figure.end, "元") or bound_after(text, end):
+    if not is_unit(text, figure.end, "元"):
         return []
     power = len(str(SCALES[figure.scale])) - 1
-    return [Captured(end, Decimal(figure.base).scaleb(power), (start, figure.end))]
+    bound = bound_before(text, start) or figure.bound or bound_after(text, end)
+    return [Captured(end, Decimal(figure.base).scaleb(power), (start, figure.end), bound)]
 
 
 def numbers(text: str, start: int, units: tuple[str, ...] | None) -> list[Captured]:
-    """Return the ways to read an exact number at ``start``, the one with its unit first."""
+    """Return the ways to read a number at ``start``, the one with its unit first."""
     figure = figure_at(text, start)
-    if figure is None or figure.bound or _negative(text, start) or bound_before(text, start):
+    if figure is None or _negative(text, start):
         return []
     if units is None:
-        return _of_any_unit(text, start, figure)
-    return _of_units(text, start, figure, units)
+        found = _of_any_unit(text, start, figure)
+    else:
+        found = _of_units(text, start, figure, units)
+    before = bound_before(text, start) or figure.bound
+    return [one._replace(bound=before or bound_after(text, one.end)) for one in found]
 
 
 def _negative(text: str, start: int) -> bool:
@@ -64,7 +85,7 @@ def _negative(text: str, start: int) -> bool:
 def _of_any_unit(text: str, start: int, figure: Figure) -> list[Captured]:
     unit = unit_at(text, figure.end)
     end = figure.end + len(unit)
-    if isinstance(figure.value, Decimal) or unit == "个百分点" or bound_after(text, end):
+    if isinstance(figure.value, Decimal) or unit == "个百分点":
         return []
     bare = Captured(figure.end, figure.value, (start, figure.end))
     if unit:
@@ -109,6 +130,6 @@ def _stands(text: str, start: int, unit: str) -> bool:
 def _measured(
     text: str, start: int, figure: Figure, captured: Captured, unit: str
 ) -> list[Captured]:
-    if bound_after(text, captured.end) or not _is_count(text, start, figure, unit):
+    if not _is_count(text, start, figure, unit):
         return []
     return [] if isinstance(captured.value, Decimal) and unit not in MEASURES else [captured]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from .numerals import NUMERALS
-from .phrase_syntax import Choice, Gap, Money, Number, Parts, Percentage, Words, longest
+from .phrase_syntax import Choice, Gap, Money, Number, Parts, Percentage, Words, Year, longest
 
 FOUND = -1
 _NUMERIC = frozenset("0123456789" + NUMERALS)
@@ -24,7 +24,7 @@ class WordStep(NamedTuple):
 class Step(NamedTuple):
     """A part that is no word, and the step that comes after it."""
 
-    part: Number | Percentage | Money | Gap
+    part: Number | Percentage | Money | Year | Gap
     after: int
 
 

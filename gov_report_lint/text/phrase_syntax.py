@@ -10,6 +10,7 @@ from .folding import fold, squeeze
 
 LONGEST = 200
 MOST_GAPS = 4
+GAP, LONG_GAP, NARROW_GAP = 12, 30, 6
 LONGEST_NUMBER = 32
 LONGEST_UNIT = 8
 CLOSING = {"(": ")", "[": "]", "{": "}"}
@@ -40,15 +41,21 @@ class Words(NamedTuple):
 class Number(NamedTuple):
     """A captured whole number, followed by one of the units; any unit or none when None.
 
-    ``below_zero`` is for words of decrease: 减少2项 counts as -2.
+    ``below_zero`` is for words of decrease: 减少2项 counts as -2. One that is ``passed`` over is
+    not told.
     """
 
     units: tuple[str, ...] | None
     below_zero: bool = False
+    passed: bool = False
 
 
 class Percentage(NamedTuple):
     """A captured percentage."""
+
+
+class Year(NamedTuple):
+    """A captured year."""
 
 
 class Money(NamedTuple):
@@ -68,8 +75,12 @@ class Choice(NamedTuple):
     branches: tuple[tuple[Part, ...], ...]
 
 
-CAPTURES: dict[str, Percentage | Money] = {"P": Percentage(), "M": Money()}
-Part = Words | Number | Percentage | Money | Gap | Choice
+CAPTURES: dict[str, Percentage | Money | Year] = {
+    "P": Percentage(),
+    "M": Money(),
+    "Y": Year(),
+}
+Part = Words | Number | Percentage | Money | Year | Gap | Choice
 Parts = tuple[Part, ...]
 
 
@@ -94,6 +105,17 @@ def can_be_empty(parts: Parts) -> bool:
         or (isinstance(part, Choice) and any(can_be_empty(branch) for branch in part.branches))
         for part in parts
     )
+
+
+def literals(parts: Parts) -> frozenset[str]:
+    """Return all the words that the parts are made of."""
+    found: set[str] = set()
+    for part in parts:
+        if isinstance(part, Words):
+            found.update(part.words)
+        elif isinstance(part, Choice):
+            found.update(*(literals(branch) for branch in part.branches))
+    return frozenset(found)
 
 
 def longest(part: Part) -> int:
@@ -179,11 +201,11 @@ class _Parser:
         mark = self.peek()
         while self.peek() == mark:
             self.at += 1
-        if mark == "…":
-            return Gap(12, narrow=False)
         if self.at - start > 2:
-            self.fail("a gap is written .. or …", start)
-        return Gap(6, narrow=True)
+            self.fail("a gap is written .. or … or ……", start)
+        if mark == "…":
+            return Gap(LONG_GAP if self.at - start > 1 else GAP, narrow=False)
+        return Gap(NARROW_GAP, narrow=True)
 
     def choice(self) -> Choice:
         start, opening = self.at, self.peek()
@@ -210,11 +232,12 @@ class _Parser:
         self.at = end + 1
         name, colon, unit = fold(self.source[start + 1 : end]).partition(":")
         name, unit = name.strip(), unit.strip()
-        if name in ("N", "-N"):
-            return Number(self.word_list(unit, start) if colon else None, name == "-N")
+        if name in ("N", "-N", "~N"):
+            units = self.word_list(unit, start) if colon else None
+            return Number(units, below_zero=name == "-N", passed=name == "~N")
         if colon:
             self.fail("only {N:unit} takes a unit", start)
-        if name in CAPTURES:
+        if name in CAPTURES and name not in self.words:
             return CAPTURES[name]
         return Words(self.word_list(name, start))
 

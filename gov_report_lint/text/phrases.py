@@ -2,8 +2,9 @@
 
 ``收到…申请{N:件}`` reads: 收到, up to 12 characters, 申请, a number with a unit of the list 件.
 ``(甲|乙)`` is one of several, ``[甲]`` and ``[甲|乙]`` may be missing, ``{name}`` is any word of a
-list, ``{N}`` a whole number with any unit or none, ``{-N:项}`` one that counts below zero, ``{P}``
-a percentage, ``{M}`` an amount of money, ``…`` a gap within the clause, ``..`` one of up to six
+list, ``{N}`` a whole number with any unit or none, ``{-N:项}`` one that counts below zero,
+``{~N:项}`` one that is not told, ``{P}`` a percentage, ``{M}`` an amount of money, ``{Y}`` a year,
+``…`` a gap within the clause, ``……`` one of up to thirty characters, ``..`` one of up to six
 characters without punctuation. Brackets of full width stand for themselves.
 """
 
@@ -12,16 +13,27 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
-from typing import NamedTuple
 
-from .phrase_numbers import Captured, amounts, numbers, percentages
+from .phrase_match import PhraseMatch, Places
+from .phrase_numbers import Captured, amounts, numbers, percentages, years
 from .phrase_program import FOUND, Fork, Step, WordStep, build
-from .phrase_syntax import Gap, Money, Number, Percentage, PhraseError, parse_phrase, plain_word
+from .phrase_syntax import (
+    GAP,
+    LONG_GAP,
+    Gap,
+    Money,
+    Number,
+    Percentage,
+    PhraseError,
+    Year,
+    literals,
+    parse_phrase,
+    plain_word,
+)
 
 __all__ = ["Phrase", "PhraseError", "PhraseMatch", "Places", "compile_phrase"]
 
-_WIDE = re.compile("[^。;!?,\n0-9]{0,12}")
+_WIDE = {longest: re.compile(f"[^。;!?,\\n0-9]{{0,{longest}}}") for longest in (GAP, LONG_GAP)}
 _NARROW = re.compile(r"[^\W\d_]{0,6}")
 _DIGITS = frozenset("0123456789")
 _MOST_REMEMBERED = 50_000
@@ -29,54 +41,34 @@ _NOTHING: Iterator[PhraseMatch] = iter(())
 _State = tuple[int, int, tuple[Captured, ...]]
 
 
-class PhraseMatch(NamedTuple):
-    """A place where a phrase holds: its span, the numbers captured and their spans."""
+def compile_phrase(
+    source: str, words: Mapping[str, Sequence[str]], *, bounded: bool = False
+) -> Phrase:
+    """Return the phrase, or raise PhraseError; ``words`` are the word lists that it may name.
 
-    start: int
-    end: int
-    values: tuple[int | Decimal, ...]
-    spans: tuple[tuple[int, int], ...]
-
-
-class Places(dict[str, list[int]]):
-    """Where each word stands in one text, looked up once for all the phrases that share it."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.text = text
-
-    def __missing__(self, word: str) -> list[int]:
-        found = []
-        at = self.text.find(word)
-        while at >= 0:
-            found.append(at)
-            at = self.text.find(word, at + 1)
-        self[word] = found
-        return found
-
-    def of_any(self, words: frozenset[str]) -> list[int]:
-        """Return the offsets of all the words, in order."""
-        lists = [places for word in words if (places := self[word])]
-        return lists[0] if len(lists) == 1 else sorted({at for places in lists for at in places})
-
-
-def compile_phrase(source: str, words: Mapping[str, Sequence[str]]) -> Phrase:
-    """Return the phrase, or raise PhraseError; ``words`` are the word lists that it may name."""
+    Only a ``bounded`` one finds numbers that are no exact ones, such as 近20件.
+    """
     word = plain_word(source)
-    return _Word(source, word) if word else Phrase(source, words)
+    return _Word(source, word) if word else Phrase(source, words, bounded=bounded)
 
 
 class Phrase:
     """A compiled phrase.
 
-    ``needs`` are words of which every matching text holds at least one, None when there are none.
+    ``needs`` are words of which every matching text holds at least one, None when there are none;
+    ``literals`` are all the words in it.
     """
 
-    __slots__ = ("_program", "needs", "source")
+    __slots__ = ("_bounded", "_program", "literals", "needs", "source")
 
-    def __init__(self, source: str, words: Mapping[str, Sequence[str]]) -> None:
+    def __init__(
+        self, source: str, words: Mapping[str, Sequence[str]], *, bounded: bool = False
+    ) -> None:
         self.source = source
-        self._program = build(parse_phrase(source, words))
+        self._bounded = bounded
+        parts = parse_phrase(source, words)
+        self.literals = literals(parts)
+        self._program = build(parts)
         needs = self._program.needs
         self.needs = needs[0].words if needs else None
 
@@ -147,8 +139,7 @@ class Phrase:
         while waiting:
             at, here, captured = waiting.pop()
             if at == FOUND:
-                values = tuple(item.value for item in captured)
-                return PhraseMatch(start, here, values, tuple(item.span for item in captured))
+                return _found(start, here, captured)
             key = here * len(steps) + at
             if key in failed:
                 continue
@@ -172,8 +163,13 @@ class Phrase:
         part, after = step
         if isinstance(part, Gap):
             return [(after, end, captured) for end in _gap_ends(text, here, part)]
-        items = _captures(text, here, part)
-        return [(after, item.end, (*captured, item)) for item in items]
+        if isinstance(part, Number) and part.passed:
+            return [(after, item.end, captured) for item in _captures(text, here, part)]
+        return [
+            (after, item.end, (*captured, item))
+            for item in _captures(text, here, part)
+            if self._bounded or not item.bound
+        ]
 
 
 class _Word(Phrase):
@@ -184,7 +180,7 @@ class _Word(Phrase):
     def __init__(self, source: str, word: str) -> None:
         self.source = source
         self._word = word
-        self.needs = frozenset((word,))
+        self.needs = self.literals = frozenset((word,))
 
     def find(self, text: str, places: Places | None = None) -> Iterator[PhraseMatch]:
         """Return the places of the word, left to right; none overlaps another."""
@@ -195,14 +191,28 @@ class _Word(Phrase):
                 yield PhraseMatch(at, last, (), ())
 
 
+def _found(start: int, end: int, captured: tuple[Captured, ...]) -> PhraseMatch:
+    told = [item for item in captured if not item.year]
+    return PhraseMatch(
+        start,
+        end,
+        tuple(item.value for item in told),
+        tuple(item.span for item in told),
+        tuple(item.bound for item in told),
+        tuple(int(item.value) for item in captured if item.year),
+    )
+
+
 def _gap_ends(text: str, start: int, gap: Gap) -> range:
     """Return where the gap may end, the nearest first."""
-    found = (_NARROW if gap.narrow else _WIDE).match(text, start)
+    found = (_NARROW if gap.narrow else _WIDE[gap.longest]).match(text, start)
     return range(start, (found.end() if found else start) + 1)
 
 
-def _captures(text: str, start: int, part: Number | Percentage | Money) -> list[Captured]:
+def _captures(text: str, start: int, part: Number | Percentage | Money | Year) -> list[Captured]:
     if isinstance(part, Number):
         found = numbers(text, start, part.units)
         return [one._replace(value=-one.value) for one in found] if part.below_zero else found
+    if isinstance(part, Year):
+        return years(text, start)
     return amounts(text, start) if isinstance(part, Money) else percentages(text, start)

@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from .figures import Figure, bound_after, bound_before, figure_at, percent_at
+from .bounds import bound_after, bound_before
+from .figures import Figure, figure_at, percent_at
 from .numerals import DIGITS, NUMERALS
 from .units import FIRSTS, MEASURES, SPELT, unit_at
 

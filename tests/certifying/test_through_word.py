@@ -72,7 +72,7 @@ def test_a_fault_is_found_in_word_as_in_the_data(
     for edition in editions:
         if fault.editions and edition.name not in fault.editions:
             continue
-        (draft,) = planted(fault, specimen, edition, library, 1)
+        ((draft, report),) = planted(fault, specimen, edition, library, 1)
         found = failed(draft, tmp_path / "a.docx", prepared, library)
-        assert found == set(failing(draft, prepared, library))
+        assert found == set(failing(draft, prepared, report))
         assert found.intersection(fault.expect)

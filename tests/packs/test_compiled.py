@@ -38,7 +38,8 @@ def same(one: Any, other: Any) -> bool:
 def test_compiled_trees_are_those_of_the_yaml(tmp_path: Path) -> None:
     root = copied(tmp_path)
     trees = compiled_trees(root)
-    wanted = [*root.glob("*/*.yaml"), *root.glob("*/rules/*.yaml")]  # no local packs, no proofs
+    patterns = ("*/*.yaml", "*/mentions/*.yaml", "*/rules/*.yaml")  # no local packs, no proofs
+    wanted = [path for pattern in patterns for path in root.glob(pattern)]
     paths = {path.relative_to(root).as_posix(): path for path in wanted}
     assert set(trees) == set(paths)
     assert all(same(trees[name], read(path, name)) for name, path in paths.items())

@@ -1,0 +1,1 @@
+"""Lists of figures in a sentence: what announces them, their items, and the totals they part."""
