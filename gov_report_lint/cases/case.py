@@ -97,8 +97,10 @@ class Case(Places):
             joined = before.line == after.line and before.start + len(before.text) == after.start
             if not joined or not before.text.endswith("。"):
                 break
-            if not (sorts and begins_list(before.text)):
+            if not begins_list(before.text):
                 return first
+            if not sorts:
+                break
         return at
 
     def shares(self) -> list[tuple[Sentence, Share]]:

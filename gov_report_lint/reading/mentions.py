@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from ..model.library import Library
 from ..model.report import Mention, Report, Sentence
-from ..model.scope import AREA, OWN
+from ..model.scope import AREA, BEHALF, OWN
 from ..text.bodies import as_body
 from ..text.quoting import quote
 from .context import Bearing, Context, stretches
 from .echoes import find_echoes
 from .plain import Plain
-from .rivals import settle
+from .rivals import doubt_parts, settle
 from .staging import CLAUSE
 
 if TYPE_CHECKING:
@@ -91,7 +91,8 @@ class _Finder:
         sentence = self.report.sentences[index]
         start = sentence.start + match.start
         said, place = quote(self.report.lines[sentence.line], start, sentence.start + match.end)
-        whole = bearing.scope == OWN or (bearing.scope == AREA and bearing.word[-1:] == self.area)
+        area = bearing.scope == AREA and bearing.word[-1:] == self.area
+        whole = area or bearing.scope in (OWN, BEHALF)
         counts = telling.value is None
         return Mention(
             telling.name,
@@ -188,3 +189,4 @@ def find_mentions(report: Report, library: Library) -> None:
     wholes = {telling.name: telling.part_of for telling in tied}
     settle(report, wholes)
     find_echoes(report, context, wholes)
+    doubt_parts(report)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..model.scope import BEHALF
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -29,6 +31,18 @@ def settle(report: Report, wholes: Mapping[str, str]) -> None:
     groups = [*map(_once, silent.values()), *(_kept(one, wholes) for one in rivals.values())]
     for one in (mention for group in groups for mention in group):
         report.mentions.setdefault(one.name, []).append(one)
+
+
+def doubt_parts(report: Report) -> None:
+    """Let nothing be proved by what is told in part on behalf of another body, in part not."""
+    scopes: dict[str, set[str]] = {}
+    for mention in (one for named in report.mentions.values() for one in named if one.comparable):
+        scopes.setdefault(mention.fact, set()).add(mention.scope)
+    mixed = {fact for fact, told in scopes.items() if BEHALF in told and len(told) > 1}
+    for name, named in report.mentions.items():
+        report.mentions[name] = [
+            one._replace(plain=False) if one.fact in mixed else one for one in named
+        ]
 
 
 def _once(silent: list[Mention]) -> Iterator[Mention]:

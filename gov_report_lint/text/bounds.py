@@ -18,18 +18,19 @@ _WORDS = """
 _BOUNDS_BEFORE = tuple(_WORDS.split())
 _LASTS = frozenset(word[-1] for word in _BOUNDS_BEFORE)
 # 附近, 节约: the last character of a word, no bound.
-_NO_BOUND = tuple(
-    "最近 附近 靠近 就近 临近 邻近 相近 亲近 走近 新近 贴近 节约 预约 签约 履约 公约 条约 契约 违约"
-    " 合约 集约 制约 特约 邀约 赶超 痊愈".split()
-)
+_OTHER_WORDS = """
+最近 附近 靠近 就近 临近 邻近 相近 亲近 走近 新近 贴近 节约 预约 签约 履约 公约 条约 契约 违约 合约
+集约 制约 特约 邀约 赶超 痊愈
+"""
+_NO_BOUND = tuple(_OTHER_WORDS.split())
 # 约占30%, 大约为12件; 预约有12人 and 签约达12家 are words of another kind.
 _LIGHT = "占为有达计合共需到是"
-_ABOUT = lazily(f"(约|大约|大概|将近)(?:达到|[{_LIGHT}])$")
+_ABOUT = lazily(f"(约|大约|大概|将近|近(?=占))(?:达到|[{_LIGHT}])$")
 _LONGEST = 4
 _STOP = "(?=[,。;、:)!?]|$)"
 # 12条多媒体信息 and 12次上下联动 are exact; 3个多月 is not.
 _BOUNDS_AFTER = re.compile(
-    r"(?:\(含\)|及|或)?以[上下](?!简称|几)|以内|之内|左右|上下(?![级联游一])|不等|开外|出头|有余"
+    r"(?:\(含\)|及|或)?以[上下](?!简称|几)|以内|之内|左右|上下(?![级联游一])|不等(?!于)|开外|出头|有余"
     f"|[多余](?:{_STOP}|(?=[年月天]|小时|工作日|星期))"
     f"|[-~至到](?=[0-9])|[至到](?=[两二三四五六七八九十][{NUMERALS}]{{0,7}}[件宗起例条项份篇次个])"
 )
@@ -40,9 +41,10 @@ def bound_before(text: str, start: int) -> str:
     last = text[start - 1 : start]
     if last in _LASTS:
         before = text[max(0, start - 3) : start]
-        if not before.endswith(_BOUNDS_BEFORE) or before.endswith(_NO_BOUND):
+        if before.endswith(_NO_BOUND):
             return ""
-        return next(word for word in _BOUNDS_BEFORE if before.endswith(word))
+        if before.endswith(_BOUNDS_BEFORE):
+            return next(word for word in _BOUNDS_BEFORE if before.endswith(word))
     if last and last in _LIGHT:
         about = _ABOUT.search(text, max(0, start - _LONGEST), start)
         if about and not text.endswith(_NO_BOUND, 0, about.end(1)):

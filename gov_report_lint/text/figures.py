@@ -18,7 +18,7 @@ _ROUGH = f"[余多]|[来几+](?=[十百千万亿{FIRSTS}])"
 _ARABIC = re.compile(
     r"([0-9]{1,3}(?:,[0-9]{3}){1,4}|[1-9][0-9]{0,2}(?: [0-9]{3}){1,4}(?![0-9])|[0-9]{1,15})"
     r"(\.[0-9]{1,8})?(?![.,]?\s?[0-9])"
-    f"({_ROUGH}|)((?:万亿|[十百千]?[万亿]|[百千])?)([余多]?)"
+    f"({_ROUGH}|)((?:万亿|[十百千]?[万亿]|[百千])?)([余多]|[+](?![0-9A-Z])|)"
 )
 # 1亿2000万, 3万5千: a whole number that goes on behind its scale.
 _GOES_ON = lazily("([0-9]{1,4})((?:千?万|[千百])?)([余多]?)")
@@ -26,7 +26,7 @@ _NO_END = lazily(f"[.,][0-9]|[{NUMERALS}分]")
 _CHINESE = re.compile(
     f"([{DIGITS}十廿卅][{DIGITS}十百千万亿]{{0,14}})"
     f"(?:点([{_COUNT}]{{1,4}})(?![{_COUNT}十百千点])|(?![{NUMERALS}点]))"
-    "([余多来几]?)([万亿]?)([余多]?)"
+    "([余多来]?)([万亿]?)([余多]?)"
 )
 _SPOKEN = f"[{_COUNT}十百千两]{{1,8}}(?:点[{_COUNT}]{{1,4}})?"
 _PERCENT = re.compile(
@@ -37,6 +37,7 @@ _PERCENT = re.compile(
 # Digits before a blank that a line break left: 12 64 may be 1264. At the start, 1. is a list's.
 _CUT = re.compile(r"[0-9]\s$|(?<=[^\s])[0-9][.,]\s$")
 _ORDINAL = re.compile(f"第[0-9{NUMERALS}、,和与及至到~-]*$")
+_NUMERALS = frozenset(NUMERALS)
 _JOINED = frozenset("-~/至到")
 _LISTED = _JOINED | frozenset("、,和与及")
 # 几十件, 数百家, 成百上千, 三分之一; 统一, 同一, 每一.
@@ -95,7 +96,7 @@ def _arabic(text: str, match: re.Match[str]) -> Figure | None:
 
 
 def _go_on(text: str, figure: Figure) -> Figure | None:
-    """Return the figure with what follows its scale; 3万5 is 35,000 to some and 30,005 to others."""
+    """Return the figure with what follows its scale; 3万5 is 35,000 or 30,005, so nobody knows."""
     value, last = figure.value, figure
     end = figure.end
     size = SCALES[figure.scale]
@@ -154,11 +155,9 @@ def stands_free(text: str, start: int) -> bool:
     if before.isspace() and _CUT.search(text, max(0, start - 4), start):
         return False
     if text[start] in NUMERALS:
-        if before in _NOT_BEFORE_CHINESE or (before == "点" and last and last in NUMERALS):
+        if before in _NOT_BEFORE_CHINESE or (before == "点" and last in _NUMERALS):
             return False
-    elif before in _NOT_BEFORE_ARABIC or (before.isascii() and before.isalnum()):
-        return False
-    elif last and _goes_before(last, before):
+    elif before in _NOT_BEFORE_ARABIC or _goes_on_from(last, before):
         return False
     if before not in _LISTED:
         return True
@@ -169,10 +168,12 @@ def stands_free(text: str, start: int) -> bool:
     return not _ORDINAL.search(text[max(0, start - 14) : start])
 
 
-def _goes_before(last: str, before: str) -> bool:
-    """Tell whether a number goes on from what stands before it: 3万5千, 20:30."""
+def _goes_on_from(last: str, before: str) -> bool:
+    """Tell whether digits go on from what stands before them: A4, 3万5千, 20:30."""
+    if before.isascii() and before.isalnum():
+        return True
     if before in "十百千万亿":
-        return last.isdecimal() or last in NUMERALS
+        return last.isdecimal() or last in _NUMERALS
     return before == ":" and last.isdecimal()
 
 
@@ -184,8 +185,13 @@ def percent_at(text: str, start: int) -> tuple[int, int | Decimal] | None:
 
 def proportion_at(text: str, start: int) -> tuple[int, int | Decimal, str] | None:
     """Return the end, the value and the sign, % or ‰, of the share that begins at ``start``."""
+    return read_proportion(text, start) if stands_free(text, start) else None
+
+
+def read_proportion(text: str, start: int) -> tuple[int, int | Decimal, str] | None:
+    """Return the share that begins at ``start``, whatever stands before it."""
     match = _PERCENT.match(text, start)
-    if match is None or not stands_free(text, start):
+    if match is None:
         return None
     arabic, sign, spoken, number = match.groups()
     value = parse_chinese(arabic.replace(",", "") if arabic else number)

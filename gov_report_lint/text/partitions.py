@@ -14,8 +14,8 @@ from .lists.totals import find_totals, find_unannounced
 
 if TYPE_CHECKING:
     from .lists.openings import Opening
+    from .lists.reading import Used
     from .lists.totals import Total
-    from .quantities import Quantity
 
 __all__ = (
     "AMONG",
@@ -46,7 +46,7 @@ def find_partitions(text: str) -> list[Partition]:
         return []
     openings = find_openings(layers)
     totals, starts = _totals(layers, openings)
-    used: dict[int, Quantity] = {}
+    used: Used = {}
     lists = read_lists(layers, openings, len(text), used, starts)
     unannounced = find_unannounced(layers, starts.union(used))
     return [
@@ -63,7 +63,7 @@ def find_after(text: str, end: int, start: int) -> list[Partition]:
         return []
     openings = find_openings(layers)
     starts = _totals(layers, openings)[1]
-    used: dict[int, Quantity] = {}
+    used: Used = {}
     read_lists(layers, [one for one in openings if one.at < end], end, used, starts)
     own = [one for one in openings if one.at == start][:1]
     lists = read_lists(layers, own, end, used, starts)

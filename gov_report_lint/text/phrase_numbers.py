@@ -9,7 +9,8 @@ from typing import NamedTuple
 from .bounds import bound_after, bound_before
 from .figures import Figure, figure_at, percent_at
 from .numerals import SCALES
-from .quantities import is_spelt_count
+from .ranges import range_to
+from .spelt import is_spelt_count
 from .units import MEASURES, is_unit, unit_at
 
 # What follows the bare digits of a year, a date, a version, a floor or a hotline.
@@ -75,7 +76,16 @@ def numbers(text: str, start: int, units: tuple[str, ...] | None) -> list[Captur
     else:
         found = _of_units(text, start, figure, units)
     before = bound_before(text, start) or figure.bound
-    return [one._replace(bound=before or bound_after(text, one.end)) for one in found]
+    return [
+        one._replace(bound=before or bound_after(text, one.end) or _joint(text, start, figure, one))
+        for one in found
+    ]
+
+
+def _joint(text: str, start: int, figure: Figure, one: Captured) -> str:
+    """Return what joins the number with one before it to a range, empty when there is none."""
+    span = range_to(text, start, figure, text[one.span[1] : one.end])
+    return span.joint if span else ""
 
 
 def _negative(text: str, start: int) -> bool:

@@ -1,86 +1,141 @@
-"""Every number that a text prints, none lost: quantities, and what only looks like one."""
+"""Every number of a sentence, none left out: what it counts, or what else it is."""
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from .bounds import UNSURE, bound_after, bound_before
+from .figures import Figure, read_figure
 from .lazy import lazily
+from .names import Names
+from .numerals import scaled
+from .printed_forms import Kind, other_spans, sure_spans
 from .quantities import Quantity, find_quantities
+from .units import unit_at
 
-QUANTITY, SHARE, BARE = "quantity", "share", "bare"
-YEAR, DATE, TIME, DOCUMENT, CONTACT, LISTING, NAME = (
-    *("year", "date", "time", "document"),
-    *("contact", "listing", "name"),
+QUANTITY: Kind = "quantity"
+SHARE: Kind = "share"
+BARE: Kind = "bare"
+SHARES = frozenset(("%", "‰", "成", "个百分点"))
+# Units of prose that nothing is held against: a year of that many is no year of the calendar.
+_FURTHER = "% 周年 年 岁 日 分 部门 单位 级 对 盏 块 集 只 头 株 点 米"
+_MORE = tuple(_FURTHER.split())
+_RUN = lazily("[0-9]+")
+_PLAIN = lazily(r"([0-9]{1,15}(?:\.[0-9]{1,8})?)([万亿]?)")
+_DIGITS = lazily("[0-9]")
+_RANGE = lazily(
+    r"([0-9]{1,9}(?:\.[0-9]{1,4})?)(-{1,2}|[~至到])([0-9]{1,9}(?:\.[0-9]{1,4})?)"
+    "(?![.]?[0-9]|,[0-9]{3})"
 )
-_ARABIC = "[0-9]+(?:[.,][0-9]+)*"
-_ONES = "[一二三四五六七八九十]{1,3}"
-# The first that fits at a place counts; each begins with a digit or with what leads to one.
-_KINDS = {
-    CONTACT: r"(?:https?://|www\.)[!-~]+|[\w.-]*@[\w.-]+|(?<![0-9-])0[0-9]{2,3}[-)][0-9]{7,8}(?![0-9])"
-    r"|(?<![0-9])1[3-9][0-9]{9}(?![0-9])|(?<=邮编:)[0-9]{6}|(?<=邮政编码:)[0-9]{6}",
-    DOCUMENT: r"[〔\[(](?:19|20)[0-9]{2}[〕\])][第0-9]{0,5}号?|第[0-9]{1,5}(?:号|条|款|项)"
-    rf"|第{_ONES}(?:条|款|项)|[0-9]{{1,5}}号(?=令|文|公告)",
-    DATE: r"(?:19|20)[0-9]{2}年[0-9]{1,2}月(?:[0-9]{1,2}日)?|[0-9]{1,2}月[0-9]{1,2}日"
-    r"|(?:19|20)[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}(?![0-9])|[0-9]{1,2}(?:[-~至到][0-9]{1,2})?月份?",
-    YEAR: r"(?:19|20)[0-9]{2}(?:[-~至到](?:19|20)?[0-9]{2})?年度?|(?<![0-9.,])20[0-9]{2}(?=版|届)",
-    TIME: r"(?<![0-9])[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9])|[0-9]{1,2}[时点](?:[0-9]{1,2}分)?",
-    LISTING: rf"第[0-9]+|第{_ONES}(?=[一-鿿])|\([0-9]{{1,2}}\)|\({_ONES}\)|[①-⑳]"
-    rf"|(?:(?<=[,;:。])|^){_ONES}(?=[、是])|(?:(?<=[;:。])|^)[0-9]{{1,2}}[.、](?![0-9])",
-    NAME: rf"[A-Za-z][A-Za-z0-9.+-]*[0-9][A-Za-z0-9.+-]*|{_ARABIC}[A-Za-z]+[0-9]*|12345"
-    r"|(?<=[\"“‘'])[0-9]+(?=[\"”’'])|[0-9]+(?:\+[0-9X]+)+|\+[0-9]+",
-    BARE: _ARABIC,
-}
-_ANY = lazily("|".join(f"(?P<{kind}>{source})" for kind, source in _KINDS.items()))
-_DIGIT = re.compile("[0-9一二三四五六七八九十①-⑳]")
+_DOUBTFUL = frozenset(" ,.十百千万亿")
 
 
 class Printed(NamedTuple):
-    """A number in a text: its span and kind; ``quantity`` is None where it counts nothing."""
+    """A number as printed; ``quantity`` is what it counts, None when it counts nothing.
+
+    A bare number has a quantity without a unit. What can be read in two ways has the bound ``?``.
+    """
 
     start: int
     end: int
-    kind: str
-    quantity: Quantity | None
+    kind: Kind
+    quantity: Quantity | None = None
+
+
+class _Page:
+    """The numbers found so far; none may overlap another."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.taken = bytearray(len(text))
+        self.found: list[Printed] = []
+
+    def add(self, kind: Kind, start: int, end: int, quantity: Quantity | None = None) -> None:
+        """Take down a number unless one is there already, or it is only a part of its digits."""
+        if self.taken.find(1, start, end) < 0 and not (self._cuts(start) or self._cuts(end)):
+            self.taken[start:end] = b"\1" * (end - start)
+            self.found.append(Printed(start, end, kind, quantity))
+
+    def _cuts(self, at: int) -> bool:
+        """Tell whether the place is in the middle of digits."""
+        return len(_RUN.sub("", self.text[max(0, at - 1) : at + 1])) == 0 < at < len(self.text)
 
 
 def find_printed(text: str) -> list[Printed]:
-    """Return every number of a folded sentence in order; each digit belongs to one of them."""
-    if not _DIGIT.search(text):
-        return []
-    found = [_counted(one) for one in find_quantities(text)]
-    others: list[Printed] = []
-    at = 0
-    for number in [*found, None]:
-        end = number.start if number else len(text)
-        others += _uncounted(text, at, end)
-        at = number.end if number else end
-    return sorted([*found, *others])
+    """Return all numbers of a folded sentence, in order: each run of digits is in exactly one."""
+    page = _Page(text)
+    for kind, start, end in sure_spans(text):
+        if _DIGITS.search(text, start, end):
+            page.add(kind, start, end)
+    for quantity in find_quantities(text):
+        counted: Kind = SHARE if quantity.unit in SHARES else QUANTITY
+        page.add(counted, quantity.start, quantity.end, quantity)
+    for kind, start, end in other_spans(text):
+        page.add(kind, start, end)
+    names = Names(text)
+    for run in _RUN.finditer(text):
+        if not page.taken[run.start()]:
+            _add_rest(page, names, *run.span())
+    return sorted(page.found, key=lambda one: one.start)
 
 
-def _counted(quantity: Quantity) -> Printed:
-    return Printed(quantity.start, quantity.end, SHARE if quantity.percent else QUANTITY, quantity)
+def _add_rest(page: _Page, names: Names, start: int, end: int) -> None:
+    """Take down a number of which nothing more is known than its value."""
+    text = page.text
+    figure = read_figure(text, start) or _doubtful(text, start)
+    if figure is None or names.hold(start, _with_unit(text, figure)):
+        page.add("name", start, end)
+        return
+    if page.taken.find(1, start, figure.end) >= 0:
+        figure = Figure(end, int(text[start:end]), int(text[start:end]), "", UNSURE, chinese=False)
+    found = _range(text, start) or _rest(text, start, figure)
+    if page.taken.find(1, found.start, found.end) >= 0:
+        found = Quantity(start, figure.end, figure.value, "", figure.bound, percent=False)
+    kind: Kind = SHARE if found.unit in SHARES else QUANTITY if found.unit else BARE
+    page.add(kind, found.start, found.end, found)
 
 
-def _uncounted(text: str, start: int, end: int) -> list[Printed]:
-    """Return the numbers of a stretch that holds no quantity."""
-    found = []
-    for match in _ANY.finditer(text, start, end):
-        kind = match.lastgroup or BARE
-        if kind != BARE:
-            found.append(Printed(*match.span(), kind, None))
-            continue
-        value = Decimal(match.group().replace(",", "")) if _is_number(match.group()) else None
-        if value is None:
-            found.append(Printed(*match.span(), NAME, None))
-            continue
-        whole: int | Decimal = int(value) if "." not in match.group() else value
-        bare = Quantity(*match.span(), whole, "", "", percent=False)
-        found.append(Printed(*match.span(), BARE, bare))
-    return found
+def _doubtful(text: str, start: int) -> Figure | None:
+    """Return a number that may go on behind a blank or a comma; None for 007 and for long codes."""
+    match = _PLAIN.match(text, start)
+    if match is None or _RUN.match(text, match.end(1)):
+        return None
+    digits, scale = match.groups()
+    if digits[0] == "0" and digits[1:2].isdecimal():
+        return None
+    base = Decimal(digits) if "." in digits else int(digits)
+    return Figure(match.end(), scaled(base, scale), base, scale, UNSURE, chinese=False)
 
 
-def _is_number(text: str) -> bool:
-    """Tell whether digits and marks are one number: 1.2.3 is a version."""
-    return text.count(".") <= 1 and len(text) <= 24
+def _unit(text: str, end: int) -> str:
+    return unit_at(text, end) or next((one for one in _MORE if text.startswith(one, end)), "")
+
+
+def _with_unit(text: str, figure: Figure) -> int:
+    return figure.end + len(_unit(text, figure.end))
+
+
+def _rest(text: str, start: int, figure: Figure) -> Quantity:
+    unit = _unit(text, figure.end)
+    end = figure.end + len(unit)
+    bound = bound_before(text, start) or figure.bound or bound_after(text, end)
+    if not bound and text[start - 1 : start] in _DOUBTFUL and _RUN.match(text, start - 2):
+        bound = UNSURE
+    value, percent = figure.value, unit == "%"
+    if unit == "元" and figure.scale in ("万", "亿"):
+        value, unit = figure.base, figure.scale + unit
+    return Quantity(start, end, value, unit, bound, percent)
+
+
+def _range(text: str, start: int) -> Quantity | None:
+    """Return the range that begins there, None when there is none: 3-5, 5至10年."""
+    match = _RANGE.match(text, start)
+    if match is None:
+        return None
+    low, high = Decimal(match.group(1)), Decimal(match.group(3))
+    if not low < high:
+        return None
+    first, last = (int(one) if one == int(one) else one for one in (low, high))
+    unit = _unit(text, match.end())
+    return Quantity(start, match.end() + len(unit), first, unit, match.group(2), False, last)

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 REST, NUMBERED, EVERY, SUMMED = "rest", "count", "each", "total"
 _COUNT = lazily(
-    r"(?<![0-9第])([2-9]|1[0-9]|[二两三四五六七八九十]{1,2})(?:个|家|大)?(?:类别?|种类?|种?渠道|种?方式|"
-    r"种?途径|区县|县区|市区|部门|单位|乡镇|街道|镇|区|县)[^0-9,:]{0,8}[,:(]"
+    r"(分(?:为|成)?)?(?<![0-9第])([2-9]|1[0-9]|[二两三四五六七八九十]{1,2})(?:个|家|大)?(?:类别?|种类?|种?渠道|"
+    r"种?方式|种?途径|区县|县区|市区|部门|单位|乡镇|街道|镇|区|县)[^0-9,:;。]{0,8}(?:[:(]|(?(1),|:))"
 )
 _EACH_OF = lazily("各[^,;:。]{1,8}(?:分别|为|有|收到|情况)|各[^,;:。]{0,8}$")
 _EACH = "分别"
@@ -44,7 +44,7 @@ def claim_of(layers: Layers, listed: Listed) -> str:
     if _EACH_OF.search(before.rstrip(":,(")):
         return EVERY
     count = _COUNT.search(lead)
-    told = count and (int(count[1]) if count[1].isdigit() else parse_chinese(count[1]))
+    told = count and (int(count[2]) if count[2].isdigit() else parse_chinese(count[2]))
     return NUMBERED if told == len(tokens) else ""
 
 

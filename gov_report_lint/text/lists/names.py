@@ -25,13 +25,14 @@ _EMPTY = ",、;:()和与及以 "
 _NAMES = re.compile("、|和|及|以及|与")
 _BY_MARKS = re.compile("[、]")
 _EACH = "分别"
-_OTHER_TIME = re.compile("[去上前往]年|同期|上一年")
+_OTHER_TIME = re.compile("[去前往]年|上一?年(?!度?结转)|同期")
 _REST = re.compile(
     "(?:其他|其它|其余)(?:的|各?种?类别?|类型|方面|各?项|内容|情况|领域类|应?当?(?:予以)?(?:主动)?公开"
     "|政府|政务|部分|共|计|约|有|为|是)*(?P<what>信息|文件|申请|事项|案件|建议|提案|工单|诉求|来信|留言|政策)?"
     "(?:共|计|约|有|为|是|类)*"
 )
 _LONGEST_REST = 24
+_LONGEST_BARE = 12
 _NEAR = 14
 _FAR = re.compile("[。;]")
 _ANY_MARK = re.compile("[,。;:、()]")
@@ -46,6 +47,7 @@ _MATTER = lazily(
     f"|(?:微信|微博|公众号|网站|平台|抖音|客户端|新媒体|热线|信箱)[^,;]{{0,4}}(?:{_DONE})"
 )
 _SORTS = ("类", "类信息", "类事项", "类申请", "类文件")
+_ALL_SORTS = "各类"
 _LISTED = lazily("[一二三四五六七八九十]是")
 
 
@@ -110,7 +112,9 @@ def firm(tokens: Run, closed: bool, listed: bool, about: str) -> int:
     ``closed`` tells that brackets hold them, ``listed`` that they are announced as a list, by a
     colon or with a share each; ``about`` are the words around the total.
     """
-    count = len(tokens) if closed else _until_other_matter(tokens, about)
+    if closed:
+        return len(tokens)
+    count = _until_other_matter(tokens, about)
     groups = [one.group for one in tokens[:count]]
     if not groups or groups[0] == groups[-1]:
         return count
@@ -121,7 +125,8 @@ def firm(tokens: Run, closed: bool, listed: bool, about: str) -> int:
         return groups.count(groups[0])
     flat = tokens[:single]
     alike = len({name_of(one.label)[-1:] for one in flat}) == 1
-    sure = single > 2 or alike or listed or all(_LISTED.search(one.label) for one in flat)
+    bare = not any(_turns(one) or len(name_of(one.label)) > _LONGEST_BARE for one in flat)
+    sure = single > 2 or alike or listed or bare or any(_LISTED.search(one.label) for one in flat)
     return single if sure else 1
 
 
@@ -132,11 +137,20 @@ def _until_other_matter(tokens: Run, about: str) -> int:
             return at
         if one.broken and _turns(one) and not _turns(tokens[0]):
             return at
+        # Behind a semicolon several clauses are a statement of their own.
+        if one.group != last.group and "," in one.label.rpartition(";")[2]:
+            return at
     return len(tokens)
 
 
 def _turns(token: Token) -> bool:
-    """Tell whether a figure's words tell of something that was done."""
-    if name_of(token.label).endswith(_SORTS) or _rest(token.label):
-        return False
-    return _MATTER.search(_CLAUSES.split(token.label)[-1]) is not None
+    return bool(doing(token))
+
+
+def doing(token: Token) -> str:
+    """Return the words by which a figure tells of something that was done, empty without any."""
+    name = name_of(token.label)
+    if (name.endswith(_SORTS) and _ALL_SORTS not in name) or _rest(token.label):
+        return ""
+    found = _MATTER.search(_CLAUSES.split(token.label)[-1])
+    return found.group() if found else ""

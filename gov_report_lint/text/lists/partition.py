@@ -161,11 +161,6 @@ def _alike(tokens: tuple[Token, ...]) -> bool:
     """Tell whether the parts are of one kind: parted by 、 alone, or named with one last word."""
     if len(tokens) == 1 or all(one.named for one in tokens):
         return True
-    groups = {one.group for one in tokens}
-    if len(tokens) > 2 and (len(groups) == len(tokens) or not _broken(tokens)):
+    if len(tokens) > 2 and not any(one.broken for one in tokens[1:]):
         return True
     return len({name_of(one.label)[-1:] for one in tokens}) == 1
-
-
-def _broken(tokens: tuple[Token, ...]) -> bool:
-    return any(one.broken for one in tokens[1:])

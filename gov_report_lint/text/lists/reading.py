@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from .balance import Reading, balanced
 from .items import Items, read_items
 from .names import distributed, firm, name_behind, near
-from .openings import AMONG, BRACKET, EACH, GENERIC, LOOSE, Opening
+from .openings import AMONG, BRACKET, COMPOSED, EACH, GENERIC, LOOSE, Opening
 from .wholes import Wholes, find_whole
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .layers import Layers
 
     Run = tuple[Token, ...]
+    Used = dict[int, Quantity | None]
 
 # A figure cut in two by a line break: 53 7 may be 537.
 _CUT = re.compile(r"[0-9][.,]?\s[0-9]")
@@ -57,20 +58,24 @@ def read_lists(
     layers: Layers,
     openings: list[Opening],
     end: int,
-    used: dict[int, Quantity],
+    used: Used,
     summed: frozenset[int],
 ) -> list[Listed]:
     """Return the lists that the openings announce, each with a total that ends before ``end``.
 
-    The beginnings of the figures that are parts are added to ``used``; ``summed`` are those of
-    figures of which the sum is told behind them.
+    The beginnings of the figures that are parts are added to ``used`` with their total, None where
+    that stands in another sentence; ``summed`` are those of figures of which the sum is told.
     """
     result: list[Listed] = []
     reached: dict[int, int] = {}
     for opening in openings:
         if opening.start < reached.get(opening.level, 0):
             continue
-        for one in _read(layers, opening, end, used, summed):
+        lists = _read(layers, opening, end, used, summed)
+        tokens = () if lists or opening.at else read_items(layers, opening).tokens
+        if len(tokens) > 1:
+            used.update((one.quantity.start, None) for one in tokens)
+        for one in lists:
             result.append(one)
             used.update((token.quantity.start, one.wholes.whole) for token in one.parts)
             if len(one.parts) > 1 or one.balances:
@@ -80,7 +85,7 @@ def read_lists(
 
 
 def _read(
-    layers: Layers, opening: Opening, end: int, used: dict[int, Quantity], summed: frozenset[int]
+    layers: Layers, opening: Opening, end: int, used: Used, summed: frozenset[int]
 ) -> list[Listed]:
     """Return the list that an opening announces, one for each column where it has several."""
     items = read_items(layers, opening)
@@ -178,7 +183,7 @@ def _firm(layers: Layers, opening: Opening, items: Items, wholes: Wholes, tokens
     colon = layers.text[opening.start - 1 : opening.start] == ":"
     shares = sum(one.quantity.percent for one in items.tokens) >= len(tokens) - 1 > 0
     about = near(layers, wholes.whole.start, wholes.whole.end)
-    return firm(tokens, opening.kind == BRACKET, colon or shares, about)
+    return firm(tokens, opening.kind in (BRACKET, COMPOSED), colon or shares, about)
 
 
 def _balancing(

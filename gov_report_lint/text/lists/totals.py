@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..lazy import lazily
 from .items import Token, read_items
+from .names import doing
 from .openings import TOTAL, Opening
 from .wholes import COMPARED
 
@@ -55,33 +56,47 @@ def find_totals(layers: Layers, begins: list[int]) -> Iterator[Total]:
             continue
         whole = layers.found[at]
         start = max(last, _start(layers, match.start(), begins))
+        far = max(last, _start(layers, match.start(), begins, over=";"))
         last = whole.end
-        opening = Opening(start, start, TOTAL, layers.level(match.start()), match.start())
-        tokens = [one for one in read_items(layers, opening).tokens if not one.aside]
-        foreign = max(
-            (at for at, one in enumerate(tokens, 1) if not _counts(one, whole)), default=0
-        )
-        parts = tuple(tokens[foreign:])
-        if len(parts) < 2 or whole.percent:
-            continue
-        words = layers.text[start : match.start()]
-        certain = not foreign and _is_certain(layers, match, whole, parts, words)
-        sums = list(accumulate(one.quantity.value for one in reversed(parts)))
-        count = max((at for at, value in enumerate(sums, 1) if value == whole.value), default=0)
-        if count > 1:
-            yield Total(whole, parts[len(parts) - count :], certain)
-        elif certain:
-            yield Total(whole, parts, certain)
+        near, wide = _before(layers, match, whole, start), _before(layers, match, whole, far)
+        # 甲区12件；乙区9件，共计21件: one figure in each stretch, so that they are one list.
+        if len(near) == 1 and len({one.group for one in wide}) == len(wide):
+            start, near = far, wide
+        if len(near) > 1 and not whole.percent:
+            yield from _total(layers, match, whole, near, start)
 
 
-def _counts(token: Token, whole: Quantity) -> bool:
-    return token.quantity.unit in (whole.unit, "")
+def _before(layers: Layers, match: re.Match[str], whole: Quantity, start: int) -> tuple[Token, ...]:
+    """Return the figures in the unit of a total that stand right before it."""
+    opening = Opening(start, start, TOTAL, layers.level(match.start()), match.start())
+    tokens = [one for one in read_items(layers, opening).tokens if not one.aside]
+    units = [one.quantity.unit in (whole.unit, "") for one in tokens]
+    return tuple(tokens[len(units) - units[::-1].index(False) :] if False in units else tokens)
 
 
-def _start(layers: Layers, end: int, begins: list[int]) -> int:
-    """Return where the figures before a total begin: behind a mark, or at an announced list."""
+def _total(
+    layers: Layers, match: re.Match[str], whole: Quantity, parts: tuple[Token, ...], start: int
+) -> Iterator[Total]:
+    words = layers.text[start : match.start()]
+    first = parts[0].quantity.start
+    foreign = layers.quantities(start, first, layers.level(first))
+    clean = all(one.percent for one in foreign)
+    certain = clean and _is_certain(layers, match, whole, parts, words)
+    sums = list(accumulate(one.quantity.value for one in reversed(parts)))
+    count = max((at for at, value in enumerate(sums, 1) if value == whole.value), default=0)
+    if count > 1:
+        yield Total(whole, parts[len(parts) - count :], certain)
+    elif certain:
+        yield Total(whole, parts, certain)
+
+
+def _start(layers: Layers, end: int, begins: list[int], over: str = "") -> int:
+    """Return where the figures before a total begin: behind a mark, or at an announced list.
+
+    Semicolons are no such mark where one stands before the total, or where told to go ``over``.
+    """
     text, level = layers.text, layers.level(end)
-    marks = ":(" if text[end - 1 : end] == ";" else ":;("
+    marks = ":(" if ";" in (over, text[end - 1 : end]) else ":;("
     start = max(0, end - _FURTHEST)
     for match in _BEGINS.finditer(text, start, max(start, end - 1)):
         mark = match.group()
@@ -100,7 +115,10 @@ def _is_certain(
     told = what in _PLAIN_WORDS or all(what in one.label for one in parts)
     named = after is not None and after.group("noun") in words
     so_on = "等" in layers.text[parts[-1].quantity.end : match.start()]
-    return named and told and not so_on and match.group("word") != _ANY_TIME
+    # 开展培训3次、检查2次，共10次: of what, nobody knows.
+    first, *others = (doing(one) for one in parts)
+    mixed = any(other not in ("", first) for other in others)
+    return named and told and not so_on and not mixed and match.group("word") != _ANY_TIME
 
 
 def find_unannounced(layers: Layers, used: Collection[int]) -> Iterator[Total]:

@@ -59,7 +59,7 @@ def find_whole(
     layers: Layers,
     opening: Opening,
     unit: str,
-    used: Mapping[int, Quantity],
+    used: Mapping[int, Quantity | None],
     end: int,
     summed: Container[int] = (),
 ) -> Wholes | None:
@@ -67,7 +67,8 @@ def find_whole(
 
     ``used`` are, by their beginnings, the totals of the figures that are parts in lists before:
     behind a semicolon, a new way of sorting or a word on all of them it is not the parts that are
-    parted again. ``summed`` begin figures of which the sum is told: never another total than that.
+    parted again; None where the total is not known. ``summed`` begin figures of which the sum is
+    told: never another total than that.
     """
     limit, level = outer(layers, opening)
     limit = min(limit, end)
@@ -99,8 +100,10 @@ def find_whole(
     if _is_bound(layers, opening, whole, limit):
         return Wholes(whole, (), bool(skipped))
     rivals = _rivals(layers, [whole, *before[at + 1 :]], level, passed, summed)
-    above = used.get(whole.start)
-    if above is not None and above not in rivals:
+    above = used.get(whole.start, whole)
+    if above is None:
+        return None
+    if above is not whole and above not in rivals:
         rivals = (*rivals, above)
     return Wholes(whole, rivals, bool(skipped))
 
