@@ -22,6 +22,7 @@ _NO_BODY = re.compile("[未已均]|年度?")
 _ATTRIBUTE = re.compile(
     "(?:(?<=以来)|以来)[^,;:。!?()、]{0,12}(?:印发|制发|制定|发布|出台|公布|形成|实施)的"
 )
+_NAMED = re.compile(r"以([^\W\d_]{2,16}?)(?:的)?名义")
 _AMONG = re.compile("其中,?$")
 _SENTENCE = re.compile("[;。!?]")
 _POINTED = re.compile(
@@ -67,6 +68,10 @@ class Staging:
             until = stop.end() if stop else end + FAR
             inside = area < start or _AMONG.search(text, max(0, start - 3), start) is not None
             found.append(Cue(start, end, self.body(match.group(), inside=inside), until))
+        for match in _NAMED.finditer(text):
+            start, end = match.span()
+            if taken.isdisjoint(range(start, end)) and shortens(match[1], self.issuer or ""):
+                found.append(Cue(start, end, OWN))
         known: list[Cue] = []
         last = 0
         for cue in sorted(found):
