@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 COUNTED = (QUANTITY, SHARE, BARE)
 NONE_TOLD = "none"
+WORDS = 16  # how much is shown before a figure, in characters
 
 
 class _Spanned(NamedTuple):
@@ -84,6 +85,7 @@ class _Accountant:
         assert quantity is not None  # noqa: S101 - the kinds that are counted have one
         return Entry(
             self.places.sentence(sentence, printed.start, printed.end),
+            self.words(sentence, printed.start, printed.end),
             " ".join(sentence.text.split()),
             printed.kind,
             quantity.value,
@@ -93,6 +95,12 @@ class _Accountant:
             self.checks(sentence.line, start, end),
         )
 
+    def words(self, sentence: Sentence, start: int, end: int) -> str:
+        """Return a figure with a few characters before it, as printed."""
+        first = max(0, start - WORDS)
+        said = self.places.sentence(sentence, first, end).text or ""
+        return ("…" if first else "") + said
+
     def silence(self, span: _Spanned) -> Entry:
         """Return what is known of words that say there was none."""
         mention = self.mentions[span.ordinal]
@@ -100,6 +108,7 @@ class _Accountant:
         checks = self.checks(span.line, span.start, span.end)
         return Entry(
             self.places.mention(mention),
+            " ".join(mention.said.split()),
             " ".join(text.split()),
             NONE_TOLD,
             mention.value,

@@ -51,6 +51,7 @@ NAMES = (
     "scan",
     "sections",
     "share",
+    "share_run",
     "shares_sum",
     "tables",
     "title",

@@ -68,6 +68,7 @@ def prepare(rule: Rule, library: Library) -> Run:
             return
         for sentence in case.report.sentences:
             for found in find_growths(sentence.text):
-                yield _verdict(case, sentence, found)
+                figures = (found.now, found.base, found.rate)
+                yield _verdict(case, sentence, found).using(*case.used(sentence, *figures))
 
     return run

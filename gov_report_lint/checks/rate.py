@@ -76,11 +76,13 @@ class _Rate:
             parts = self.beside(case, rate, self.part)
             wholes = [one for name in self.wholes for one in self.beside(case, rate, name)]
             if not parts or not wholes:
-                yield undecided(f"“{rate.said}”旁边没有写出计算它的两个数")
-            elif any(recomputes(rate.value, parts[-1].value, one.value) for one in wholes):
-                yield PASSED
+                yield undecided(f"“{rate.said}”旁边没有写出计算它的两个数").using(case.told(rate))
+                continue
+            used = [case.told(one) for one in (rate, parts[-1], *wholes)]
+            if any(recomputes(rate.value, parts[-1].value, one.value) for one in wholes):
+                yield PASSED.using(*used)
             else:
-                yield self.fail(case, rate, parts[-1], wholes[0])
+                yield self.fail(case, rate, parts[-1], wholes[0]).using(*used)
 
     def fail(self, case: Case, rate: Mention, part: Mention, whole: Mention) -> Verdict:
         if not whole.value:

@@ -86,12 +86,15 @@ def prepare(rule: Rule, library: Library) -> Run:
             yield NO_PROSE
             return
         earlier = _Earlier(case)
-        for sentence, partition in case.partitions():
-            for part in partition.parts:
-                if part.share is not None:
-                    found = Share(part.quantity, partition.whole, part.share, part.others)
-                    yield _verdict(case, sentence, found, earlier)
-        for sentence, found in case.shares():
-            yield _verdict(case, sentence, found, earlier)
+        told = [
+            (sentence, Share(part.quantity, partition.whole, part.share, part.others))
+            for sentence, partition in case.partitions()
+            for part in partition.parts
+            if part.share is not None
+        ]
+        for sentence, found in (*told, *case.shares()):
+            figures = (found.part, found.whole, found.share)
+            verdict = _verdict(case, sentence, found, earlier)
+            yield verdict.using(*case.used(sentence, *figures))
 
     return run

@@ -60,6 +60,6 @@ def prepare(rule: Rule, library: Library) -> Run:
             return
         for sentence in case.report.sentences:
             for found in find_share_lists(sentence.text):
-                yield _verdict(case, sentence, found)
+                yield _verdict(case, sentence, found).using(*case.used(sentence, *found.shares))
 
     return run

@@ -19,13 +19,16 @@ class Fact(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A figure: where it stands, its sentence, its value, what it tells and who looked at it.
+    """A figure: where it stands, its value, what it tells and who looked at it.
+
+    ``words`` are the figure with a few characters before it, ``sentence`` all that it stands in.
 
     ``kind`` is quantity, share, bare (no unit), or none for words such as 未收到. ``rules`` are
     pairs of a rule's id and what came of it: pass, fail or open.
     """
 
     location: Location
+    words: str
     sentence: str
     kind: str
     value: Number

@@ -25,7 +25,6 @@ _OTHER = {
     "listing": "序号",
     "name": "名称里的数字",
 }
-_WORDS = 16  # how much of the sentence is shown before a figure, in characters
 _WIDTHS = (16, 30, 26, 18)
 
 
@@ -41,14 +40,6 @@ def _tie(entry: Entry) -> str:
         words = "、".join(word for word in narrowed if word)
         told.append(f"{fact.what}（{words}）" if words else fact.what)
     return "；".join(told)
-
-
-def _said(entry: Entry) -> str:
-    """Return the words around the figure."""
-    said = entry.location.text or ""
-    at = entry.sentence.find(said)
-    start = max(0, at - _WORDS)
-    return ("…" if start else "") + entry.sentence[start : at + len(said)] if at >= 0 else said
 
 
 def summary(account: Account) -> str:
@@ -70,7 +61,7 @@ def as_text(report: Report, account: Account) -> str:
     rows = []
     for entry in account.entries:
         checks = "、".join(f"{rule} {_STATUS[status]}" for rule, status in entry.rules)
-        cells = (entry.location.words, _said(entry), _tie(entry) or "—", checks or "—")
+        cells = (entry.location.words, entry.words, _tie(entry) or "—", checks or "—")
         rows.append([wrapped(cell, width) for cell, width in zip(cells, _WIDTHS, strict=True)])
     heads = ("位置", "原文", "说的是", "核对")
     table = tabulate(rows, headers=heads, tablefmt="simple_grid", disable_numparse=True)
