@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..model.scope import OWN, THIS_YEAR
 from ..text.cues import Stage
-from .staging import CLAUSE, Staging
+from .staging import CLAUSE, CueWords, Staging
 
 if TYPE_CHECKING:
     from ..model.mention import Wording
@@ -62,14 +62,15 @@ def stretches(report: Report) -> list[Stretch]:
 class Context:
     """The bearings of the places in a report; what is found in a line is kept."""
 
-    def __init__(self, report: Report, wording: Wording) -> None:
+    def __init__(self, report: Report, wording: Wording, words: CueWords) -> None:
         self.report = report
         self.wording = wording
+        self.words = words
         self._stages: dict[int, tuple[Stage, Stage, Stage]] = {}
 
     @cached_property
     def _cues(self) -> Staging:
-        return Staging(self.wording, self.report)
+        return Staging(self.words, self.report)
 
     @cached_property
     def _above(self) -> list[str | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -14,12 +15,13 @@ from ..text.bodies import as_body
 from ..text.quoting import quote
 from .context import Bearing, Context, stretches
 from .echoes import find_echoes
-from .plain import Plain
+from .plain import Plain, PlainWords
 from .rivals import doubt_parts, settle
-from .staging import CLAUSE
+from .staging import CLAUSE, CueWords
 
 if TYPE_CHECKING:
-    from ..model.mention import Phrase, PhraseMatch, Telling
+    from ..model.form import Form
+    from ..model.mention import Phrase, PhraseMatch, Telling, Wording
 
 # How far before a phrase a word may stand and still speak of it, in characters.
 FAR = 60
@@ -166,12 +168,19 @@ class _Surroundings:
         return self.numbers[index]
 
 
+@lru_cache(maxsize=8)
+def _known(library: Library, family: Form) -> tuple[Wording, PlainWords, CueWords]:
+    """Return the words that a family's packs know, made ready once for all its reports."""
+    wording = library.wording(family)
+    return wording, PlainWords(wording), CueWords(wording)
+
+
 def find_mentions(report: Report, library: Library) -> None:
     """Fill the report's mentions with all that the family's tellings find in its sentences."""
     packs = library.of_family(report.family)
-    wording = library.wording(report.family)
-    context = Context(report, wording)
-    finder = _Finder(report, Plain(wording, report.issuer), context)
+    wording, plain, cues = _known(library, report.family)
+    context = Context(report, wording, cues)
+    finder = _Finder(report, Plain(plain, report.issuer), context)
     sieve = _Sieve(report.sentences)
     surroundings = _Surroundings(report, sieve)
     for pack in packs:

@@ -26,16 +26,31 @@ def _pattern(words: frozenset[str]) -> re.Pattern[str]:
     return re.compile(f"(?:{choices}|[、和及与的])*")
 
 
-class Plain:
-    """Knows the words that narrow nothing: 全年, 我局, 共, and the issuer's own name."""
+class PlainWords:
+    """The words of a family of reports that narrow nothing, made ready once for all reports."""
 
-    def __init__(self, wording: Wording, issuer: str | None) -> None:
-        cues = {word for words in (*wording.scopes.values(),) for word in words}
+    def __init__(self, wording: Wording) -> None:
+        cues = {word for words in wording.scopes.values() for word in words}
         cues.update(word for words in wording.times.values() for word in words)
         self._words = frozenset(wording.plain).union(cues)
         self._topics = {name: one.words for name, one in wording.topics.items()}
-        self._outside = _pattern(self._words)
         self._inside: dict[str, Cover] = {}
+        self.outside = _pattern(self._words)
+
+    def within(self, telling: Telling) -> Cover:
+        """Return the words that may stand within a telling's phrases."""
+        if telling.name not in self._inside:
+            words = self._words.union(*(phrase.literals for phrase in telling.phrases))
+            words = words.union(*(self._topics[topic] for topic in telling.topics))
+            self._inside[telling.name] = Cover(words)
+        return self._inside[telling.name]
+
+
+class Plain:
+    """Tells what stands in plain words: 全年, 我局, 共, and the issuer's own name."""
+
+    def __init__(self, words: PlainWords, issuer: str | None) -> None:
+        self._words = words
         self._issuer = issuer or "\n"
 
     def around(self, text: str, match: PhraseMatch, telling: Telling) -> bool:
@@ -48,15 +63,7 @@ class Plain:
             for one in _NUMBER.finditer(text, match.start, match.end)
         }
         jumps |= {start: end + len(unit_at(text, end)) for start, end in match.spans}
-        return self._cover(telling).covers(text, match.start, match.end, jumps)
-
-    def _cover(self, telling: Telling) -> Cover:
-        """Return the words that may stand within a telling's phrases."""
-        if telling.name not in self._inside:
-            words = self._words.union(*(phrase.literals for phrase in telling.phrases))
-            words = words.union(*(self._topics[topic] for topic in telling.topics))
-            self._inside[telling.name] = Cover(words)
-        return self._inside[telling.name]
+        return self._words.within(telling).covers(text, match.start, match.end, jumps)
 
     def _before(self, text: str, start: int) -> str:
         near = max(0, start - LONGEST - 1)
@@ -70,4 +77,4 @@ class Plain:
 
     def _is_plain(self, clause: str) -> bool:
         rest = clause.replace(self._issuer, "")
-        return len(rest) <= LONGEST and self._outside.fullmatch(rest) is not None
+        return len(rest) <= LONGEST and self._words.outside.fullmatch(rest) is not None

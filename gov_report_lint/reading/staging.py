@@ -31,12 +31,10 @@ _POINTED = re.compile(
 _COMPARED = re.compile("(?:相?[比较]|相较于|[与同和])$")
 
 
-class Staging:
-    """The cues of a family's wording, for one report."""
+class CueWords:
+    """The cues of a family of reports, made ready once for all reports."""
 
-    def __init__(self, wording: Wording, report: Report) -> None:
-        self.year = report.year
-        self.issuer = report.issuer
+    def __init__(self, wording: Wording) -> None:
         self.topics = Cues({name: one.words for name, one in wording.topics.items()})
         self.scopes = Cues(wording.scopes)
         self.times = Cues(wording.times)
@@ -51,16 +49,25 @@ class Staging:
         )
         self.seats = wording.seats
 
+
+class Staging:
+    """Finds the cues in the lines of one report."""
+
+    def __init__(self, words: CueWords, report: Report) -> None:
+        self.words = words
+        self.year = report.year
+        self.issuer = report.issuer
+
     def topics_in(self, text: str) -> Stage:
         """Return what a text is about, by its words."""
-        return Stage(within_brackets(text, self.topics.find(text)))
+        return Stage(within_brackets(text, self.words.topics.find(text)))
 
     def scopes_in(self, text: str) -> Stage:
         """Return whose figures a text tells, by scope words and the names of bodies."""
-        found = self.scopes.find(text)
+        found = self.words.scopes.find(text)
         area = next((cue.start for cue in found if cue.kind == AREA), len(text))
         taken = {at for cue in found for at in range(cue.start, cue.end)}
-        for match in self.bodies.finditer(text):
+        for match in self.words.bodies.finditer(text):
             start, end = match.span()
             if _NO_BODY.search(match.group()) or not taken.isdisjoint(range(start, end)):
                 continue
@@ -90,7 +97,7 @@ class Staging:
     def is_seat(self, text: str, cue: Cue) -> bool:
         """Tell whether a level is the government itself, and not set against a whole."""
         among = _AMONG.search(text, max(0, cue.start - 3), cue.start)
-        return not among and text.endswith(self.seats, cue.start, cue.end)
+        return not among and text.endswith(self.words.seats, cue.start, cue.end)
 
     def listed(self, text: str, cue: Cue) -> Cue:
         """Let a part right behind 其中 hold no further than the list may go on."""
@@ -103,7 +110,7 @@ class Staging:
 
     def body(self, name: str, *, inside: bool) -> str:
         """Return whose quantity a body's name announces; ``inside`` an area spoken of before."""
-        if name.endswith(self.seats):
+        if name.endswith(self.words.seats):
             return LEVEL if inside else OWN
         issuer = self.issuer or ""
         own = name.startswith(("我", "本")) or shortens(name, issuer)
@@ -111,7 +118,7 @@ class Staging:
 
     def times_in(self, text: str) -> Stage:
         """Return of which year the figures of a text are, by words and years."""
-        found = self.times.find(text)
+        found = self.words.times.find(text)
         taken = {at for cue in found for at in range(cue.start, cue.end)}
         for match in _YEAR.finditer(text):
             if match.start() not in taken:
@@ -140,5 +147,5 @@ class Staging:
             return cue
         clause = CLAUSE.search(text, cue.end, cue.end + FAR)
         end = clause.start() if clause else cue.end + FAR
-        change = self.changes.search(text, cue.end, end)
+        change = self.words.changes.search(text, cue.end, end)
         return cue._replace(until=change.start() if change else end)
