@@ -75,7 +75,9 @@ def test_years_dates_and_list_numbers_are_counted_apart() -> None:
 
 
 def test_no_figure_is_lost_and_all_stand_in_order() -> None:
-    text = "收到申请26件，其中自然人20件、法人6件，占23.1%；近3万人次访问，专栏12个，共公开1,288条。"
+    text = (
+        "收到申请26件，其中自然人20件、法人6件，占23.1%；近3万人次访问，专栏12个，共公开1,288条。"
+    )
     found = account(text, text)
     values = [str(entry.value) for entry in found.entries]
     once = ["26", "20", "6", "23.1", "30000", "12", "1288"]

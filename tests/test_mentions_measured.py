@@ -25,7 +25,8 @@ LEAST = {
 @pytest.fixture(scope="module")
 def measuring() -> ModuleType:
     spec = importlib.util.spec_from_file_location("mentions", ROOT / "benchmarks" / "mentions.py")
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, Any
 from ..model.settings import NO_SETTINGS
 from ..text.cells import CellKind
 from ..text.citations import find_citations
+from ..text.growth import find_growths
 from ..text.partitions import begins_list, find_after, find_partitions, is_sorted
+from ..text.quantities import find_quantities
+from ..text.share_lists import find_share_lists
 from ..text.shares import find_shares
 from .places import Places
 
@@ -19,9 +22,13 @@ if TYPE_CHECKING:
     from ..model.report import CellRead, Number, Report, Sentence, TableRead
     from ..model.settings import Settings
     from ..text.citations import Citation
+    from ..text.growth import Growth
     from ..text.partitions import Partition
+    from ..text.quantities import Quantity
+    from ..text.share_lists import ShareList
     from ..text.shares import Share
 
+MOST = 60  # how many of the numbers of a sentence before are looked at
 FURTHEST = 3  # sentences that a list may stand behind its total, other lists of it in between
 Odd = tuple[tuple[str, str], "CellRead"]
 
@@ -49,6 +56,8 @@ class Case(Places):
         self.settings = settings
         self._unusual: dict[str, list[Odd]] = {}
         self._found: dict[str, list[tuple[Sentence, Any]]] = {}
+        self._made: dict[str, list[Any]] = {}
+        self._quantities: dict[int, list[Quantity]] = {}
 
     @property
     def profile(self) -> str | None:
@@ -71,7 +80,7 @@ class Case(Places):
     def partitions(self) -> list[tuple[Sentence, Partition]]:
         """Return the totals with their parts in the text, each with its sentence."""
         if "partitions" not in self._found:
-            own = self._in_sentences("partitions", find_partitions)
+            own = self.in_sentences("partitions", find_partitions)
             self._found["partitions"] = [*own, *self._parted_after()]
         return self._found["partitions"]
 
@@ -104,14 +113,42 @@ class Case(Places):
         return at
 
     def shares(self) -> list[tuple[Sentence, Share]]:
-        """Return the shares told with part and whole, each with its sentence."""
-        return self._in_sentences("shares", find_shares)
+        """Return the shares told with their parts, each with its sentence."""
+        return self.in_sentences("shares", find_shares)
+
+    def share_lists(self) -> list[tuple[Sentence, ShareList]]:
+        """Return the lists of shares that make up a whole, each with its sentence."""
+        return self.in_sentences("share lists", find_share_lists)
+
+    def growths(self) -> list[tuple[Sentence, Growth]]:
+        """Return the changes told with the figures they are made of, each with its sentence."""
+        return self.in_sentences("growths", find_growths)
+
+    def place_of(self, sentence: Sentence) -> int:
+        """Return the place of a sentence among those of the report."""
+        return self._sentence_places[sentence.line, sentence.start]
+
+    @cached_property
+    def _sentence_places(self) -> dict[tuple[int, int], int]:
+        return {(one.line, one.start): at for at, one in enumerate(self.report.sentences)}
+
+    def quantities(self, at: int) -> list[Quantity]:
+        """Return every number of the sentence at that place; it is searched once."""
+        if at not in self._quantities:
+            self._quantities[at] = find_quantities(self.report.sentences[at].text)
+        return self._quantities[at]
+
+    def quantities_before(self, sentence: Sentence, count: int) -> Iterator[Quantity]:
+        """Yield the first numbers of each of the last few sentences before this one."""
+        at = self.place_of(sentence)
+        for before in range(max(0, at - count), at):
+            yield from self.quantities(before)[:MOST]
 
     def citations(self) -> list[tuple[Sentence, Citation]]:
         """Return the document numbers in the text, each with its sentence."""
-        return self._in_sentences("citations", find_citations)
+        return self.in_sentences("citations", find_citations)
 
-    def _in_sentences(
+    def in_sentences(
         self, name: str, find: Callable[[str], list[Any]]
     ) -> list[tuple[Sentence, Any]]:
         """Return what is found in the sentences; several rules ask, it is searched once."""
@@ -122,6 +159,12 @@ class Case(Places):
                 for item in find(sentence.text)
             ]
         return self._found[name]
+
+    def once(self, name: str, make: Callable[[], list[Any]]) -> list[Any]:
+        """Return what is made of the report; several rules ask, it is made once."""
+        if name not in self._made:
+            self._made[name] = make()
+        return self._made[name]
 
     def unusual(self, table: TableRead) -> list[Odd]:
         """Return the table's cells that hold anything but a plain whole number of at least 0."""

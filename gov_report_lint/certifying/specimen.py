@@ -13,7 +13,7 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 from ..cases.case import show
-from ..checks.rate import percent
+from ..cases.rounding import percent
 from ..packs.errors import PackError
 from ..packs.fields import known_keys, mapping, number, text, texts
 from ..packs.tree import Mapping

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 from ..cases.case import show
 from ..cases.contract import OptionError
+from ..cases.rounding import decimals, percent, recomputes
 from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
@@ -16,36 +16,12 @@ if TYPE_CHECKING:
     from ..cases.case import Case
     from ..cases.contract import Run
     from ..model.library import Library
-    from ..model.report import Mention, Number
+    from ..model.report import Mention
     from ..model.rule import Rule
 
 NEAREST = 10
 OPTIONS = ("rate", "part", "whole")
 SAYS = frozenset(("what", "printed", "part", "whole", "computed"))
-
-
-def decimals(value: Number) -> int:
-    """Return how many digits after the point a number is printed with."""
-    exponent = value.as_tuple().exponent if isinstance(value, Decimal) else 0
-    return max(0, -exponent) if isinstance(exponent, int) else 0
-
-
-def percent(part: Number, whole: Number, digits: int) -> Decimal:
-    """Return part / whole in per cent, rounded half up to that many digits."""
-    exact = Decimal(part) * 100 / Decimal(whole)
-    return exact.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
-
-
-def recomputes(printed: Number, part: Number, whole: Number) -> bool:
-    """Tell whether the printed rate is part / whole in one of the two usual roundings."""
-    if not whole:
-        return False
-    step = Decimal(1).scaleb(-decimals(printed))
-    exact = Decimal(part) * 100 / Decimal(whole)
-    return printed in (
-        exact.quantize(step, ROUND_HALF_UP),
-        exact.quantize(step, ROUND_HALF_EVEN),
-    )
 
 
 class _Rate:

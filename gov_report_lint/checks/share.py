@@ -2,99 +2,80 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..cases.case import show
+from ..cases.counts import worth_of
+from ..cases.judged_shares import HIDDEN, OPEN, OTHER, RIGHT, ROUGH, judged_shares
+from ..cases.rounding import cut_off, quotient, rounded
 from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed, undecided
-from ..text.quantities import Quantity, find_quantities
-from ..text.shares import Share
-from .rate import decimals, percent, recomputes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..cases.case import Case
     from ..cases.contract import Run
+    from ..cases.counts import Count
+    from ..cases.judged_shares import Judged
     from ..model.library import Library
-    from ..model.report import Sentence
     from ..model.rule import Rule
 
 OPTIONS = ()
-BACK = 12  # how many sentences before may tell the whole that is meant
-MOST = 60  # how many of the figures of each of them are looked at
-SAYS = frozenset(("printed", "part", "whole", "computed"))
+SAYS = frozenset(("printed", "part", "whole", "computed", "note"))
 
 
-class _Earlier:
-    """The figures told before a sentence, any of which may be the whole meant there."""
-
-    def __init__(self, case: Case) -> None:
-        self.sentences = case.report.sentences
-        self.known: dict[int, list[Quantity]] = {}
-
-    @cached_property
-    def places(self) -> dict[tuple[int, int], int]:
-        """The place of each sentence in the report, by where it begins."""
-        return {(one.line, one.start): index for index, one in enumerate(self.sentences)}
-
-    def figures(self, index: int) -> list[Quantity]:
-        """Return the first figures of a sentence; it is searched once."""
-        if index not in self.known:
-            self.known[index] = find_quantities(self.sentences[index].text)[:MOST]
-        return self.known[index]
-
-    def explain(self, sentence: Sentence, found: Share) -> bool:
-        """Tell whether the share is that of a whole of the unit told a little earlier."""
-        index = self.places[sentence.line, sentence.start]
-        return any(
-            one.unit == found.part.unit
-            and recomputes(found.share.value, found.part.value, one.value)
-            for at in range(max(0, index - BACK), index)
-            for one in self.figures(at)
-        )
-
-
-def _verdict(case: Case, sentence: Sentence, found: Share, earlier: _Earlier) -> Verdict:
-    share, part, whole = found.share.value, found.part.value, found.whole.value
-    if recomputes(share, part, whole):
+def _verdict(case: Case, found: Judged) -> Verdict:
+    if found.status == RIGHT or found.whole is None:
         return PASSED
-    if any(recomputes(share, part, other.value) for other in found.others):
-        return PASSED
-    words = sentence.text[found.part.start : found.share.end]
-    if found.part.bound or found.whole.bound or found.share.bound or not whole:
-        return undecided(f"“{words}”：总数、部分数或占比不是确数，不能核对")
-    if earlier.explain(sentence, found):
-        return undecided(f"“{words}”：按前文另一个总数算得通，看不准占的是哪个总数")
-    computed = percent(part, whole, decimals(share))
+    part, share, whole = found.share.part, found.share.share, found.whole
+    if found.status == OPEN:
+        words = found.sentence.text[part.start : share.end]
+        return undecided(f"“{words}”：{_reason(found, whole)}")
+    exact = quotient(worth_of(part), whole.worth)
+    computed = rounded(exact, share.value)
     says = {
-        "printed": f"{share}%",
-        "part": show(part),
-        "whole": show(whole),
+        "printed": f"{share.value}%",
+        "part": show(part.value),
+        "whole": show(whole.quantity.value),
         "computed": f"{computed}%",
+        "note": cut_off(share.value, exact),
     }
-    place = case.sentence(sentence, found.part.start, found.share.end)
+    place = case.sentence(found.sentence, part.start, share.end)
+    told = case.sentence(whole.sentence, whole.quantity.start, whole.quantity.end)
+    related = () if whole.sentence == found.sentence else (told,)
     tape = f"{says['part']} ÷ {says['whole']} = {computed}% ≠ {says['printed']}"
-    return failed(place, says, expected=computed, actual=share, tape=tape)
+    return failed(place, says, related, computed, share.value, tape)
+
+
+def _reason(found: Judged, whole: Count) -> str:
+    """Return why a share that does not recompute can't be called wrong."""
+    if found.why == ROUGH:
+        return "总数、部分数或占比不是确数，不能核对"
+    told, instead = show(whole.worth), show(found.instead)
+    computed = rounded(quotient(worth_of(found.share.part), whole.worth), found.share.share.value)
+    by = f"按前面的 {told} 算是 {computed}%"
+    if found.why == OTHER:
+        return f"{by}，按 {instead} 算得通，看不准占的是哪个总数"
+    if found.why == HIDDEN:
+        return f"{by}，这几项却都像是按 {instead} 算的，看不准占的是哪个总数"
+    return f"{by}，看不准占的是不是这个总数"
 
 
 def prepare(rule: Rule, library: Library) -> Run:
-    """Return the check; it has no options."""
+    """Return the check; it has no options.
+
+    The total may stand in the sentence or before it. A share that recomputes from any of the
+    totals near it is right; one that does from none is wrong only where its total is certain.
+    """
 
     def run(case: Case) -> Iterator[Verdict]:
         if not case.report.has_prose:
             yield NO_PROSE
             return
-        earlier = _Earlier(case)
-        told = [
-            (sentence, Share(part.quantity, partition.whole, part.share, part.others))
-            for sentence, partition in case.partitions()
-            for part in partition.parts
-            if part.share is not None
-        ]
-        for sentence, found in (*told, *case.shares()):
-            figures = (found.part, found.whole, found.share)
-            verdict = _verdict(case, sentence, found, earlier)
-            yield verdict.using(*case.used(sentence, *figures))
+        for found in judged_shares(case):
+            used = case.used(found.sentence, found.share.part, found.share.share)
+            if found.whole is not None:
+                used += case.used(found.whole.sentence, found.whole.quantity)
+            yield _verdict(case, found).using(*used)
 
     return run

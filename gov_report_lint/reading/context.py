@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..model.scope import OWN, THIS_YEAR
 from ..text.cues import Stage
 from .staging import CLAUSE, CueWords, Staging
+from .titles import LONGEST_TITLE
 
 if TYPE_CHECKING:
     from ..model.mention import Wording
-    from ..model.report import Heading, Report, Sentence
+    from ..model.report import Report, Sentence
 
 BEHIND = 10  # how far behind a number the words may begin that say what it counts
 
@@ -39,19 +40,29 @@ class Stretch(NamedTuple):
     above: str
 
 
+def _titles(report: Report) -> list[tuple[int, int, str]]:
+    """Return the headings by line with level and title, those too that the file only styles so."""
+    numbered = {one.line: one for one in report.headings if one.line is not None}
+    titles = [(line, one.level, one.title) for line, one in numbered.items()]
+    titles += [
+        (index, line.level, line.flat)
+        for index, line in enumerate(report.lines)
+        if line.level is not None and index not in numbered and len(line.flat) <= LONGEST_TITLE
+    ]
+    return sorted(titles)
+
+
 def stretches(report: Report) -> list[Stretch]:
     """Return the stretches of the report, in order."""
     lines = [sentence.line for sentence in report.sentences]
-    open_: list[Heading] = []
+    open_: list[tuple[int, str]] = []
     starts = [(0, "")]
-    for heading in report.headings:
-        if heading.line is None:
-            continue
-        while open_ and open_[-1].level >= heading.level:
+    for line, level, title in _titles(report):
+        while open_ and open_[-1][0] >= level:
             open_.pop()
-        open_.append(heading)
-        titles = "".join(one.title for one in open_).replace(" ", "")
-        starts.append((bisect_left(lines, heading.line), titles))
+        open_.append((level, title))
+        above = "".join(one for _, one in open_).replace(" ", "")
+        starts.append((bisect_left(lines, line), above))
     result = []
     for (start, above), (end, _) in pairwise([*starts, (len(lines), "")]):
         if start < end:

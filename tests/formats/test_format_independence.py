@@ -41,7 +41,7 @@ LOST_OF_WORD = {
     ("framed", "doc"): {"outcomes", "findings"},
     ("nested-tables", "pdf"): {"cells", "outcomes"},
     ("nested-tables", "html"): {"form", "cells", "outcomes"},
-    ("notes-fields-hidden", "pdf"): {"headings"},
+    ("notes-fields-hidden", "pdf"): {"headings", "outcomes"},
     ("notes-fields-hidden", "html"): {"headings", "mentions", "outcomes"},
     ("restarted-numbering", "html"): {"headings"},
     ("restarted-numbering", "doc"): {"sections", "headings", "outcomes", "findings"},

@@ -14,7 +14,10 @@ APPLICATIONS = "（二）依申请公开"
 
 
 def told(
-    *texts: str, heading: str = APPLICATIONS, issuer: str = "临江市人民政府", year: int | None = 2024
+    *texts: str,
+    heading: str = APPLICATIONS,
+    issuer: str = "临江市人民政府",
+    year: int | None = 2024,
 ) -> list[Mention]:
     data: dict[str, Any] = {"issuer": issuer, "paragraphs": [heading, *texts]}
     if year:

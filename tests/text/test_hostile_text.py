@@ -10,11 +10,15 @@ from gov_report_lint.text.cells import parse_cell
 from gov_report_lint.text.citations import find_citations, find_decrees
 from gov_report_lint.text.dates import find_dates, find_ranges
 from gov_report_lint.text.folding import fold, label, squeeze, strip_number
+from gov_report_lint.text.growth import find_growths
 from gov_report_lint.text.numbering import find_inline, marker
 from gov_report_lint.text.numerals import parse_chinese
 from gov_report_lint.text.phrases import compile_phrase
 from gov_report_lint.text.quantities import find_quantities
+from gov_report_lint.text.ratios import find_ratios
 from gov_report_lint.text.sentences import clauses, sentences
+from gov_report_lint.text.share_lists import find_share_lists
+from gov_report_lint.text.shares import find_shares
 
 LENGTH = 200_000
 UNITS = [
@@ -44,6 +48,8 @@ UNITS += [
     "①(一)",
     "1.1.",
 ]
+UNITS += ["13件,占48%;", "占48%", "占", "30%、", "甲13件、", "486条,比上年的450条增长8%,"]
+UNITS += ["比上年的", "增加36条,", "2024年32件,", "收到40件,办结38件,办结率95%,", "翻一番", "件占"]
 UNITS += ["百分之", "3万", "近", "零", "。一、", "收到", "1%-", "１", "\u200b", "收到a1"]
 FUNCTIONS: list[Callable[[str], object]] = [
     fold,
@@ -60,6 +66,10 @@ FUNCTIONS: list[Callable[[str], object]] = [
     find_citations,
     find_decrees,
     find_quantities,
+    find_growths,
+    find_shares,
+    find_share_lists,
+    lambda text: find_ratios(text, {"办结率": ("办结",)}),
     lambda text: [clauses(sentence) for sentence in sentences(text)],
 ]
 
