@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from ..model.rule import Rule
 
 NEAREST = 10
+MOST = 60  # how many other figures of a sentence are tried as the whole meant
+_ROUGH = re.compile("[万亿]")
 OPTIONS = ("rate", "part", "whole")
 SAYS = frozenset(("what", "printed", "part", "whole", "computed"))
 
@@ -57,8 +60,27 @@ class _Rate:
             used = [case.told(one) for one in (rate, parts[-1], *wholes)]
             if any(recomputes(rate.value, parts[-1].value, one.value) for one in wholes):
                 yield PASSED.using(*used)
-            else:
-                yield self.fail(case, rate, parts[-1], wholes[0]).using(*used)
+                continue
+            doubt = self.doubt(case, rate, parts[-1], wholes)
+            yield (doubt or self.fail(case, rate, parts[-1], wholes[0])).using(*used)
+
+    def doubt(
+        self, case: Case, rate: Mention, part: Mention, wholes: list[Mention]
+    ) -> Verdict | None:
+        """Return why it can't be told: rounded figures, or another figure that may be the whole."""
+        text = case.report.sentences[rate.sentence].text
+        figures = [one.figure for one in (part, *wholes) if one.figure]
+        if any(_ROUGH.search(text, start, end + 1) for start, end in figures):
+            return undecided(f"“{rate.said}”旁边的数以万为单位，取舍过，不能精确核对")
+        own = part.figure[0] if part.figure else -1
+        others = [
+            one
+            for one in case.quantities(rate.sentence)
+            if one.start not in (own, rate.span[0]) and not one.percent
+        ]
+        if any(recomputes(rate.value, part.value, one.value) for one in others[:MOST]):
+            return undecided(f"“{rate.said}”按同一句里另一个数算得通，看不准是谁占谁")
+        return None
 
     def fail(self, case: Case, rate: Mention, part: Mention, whole: Mention) -> Verdict:
         if not whole.value:

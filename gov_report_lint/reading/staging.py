@@ -22,7 +22,7 @@ _NO_BODY = re.compile("[未已均]|年度?")
 _ATTRIBUTE = re.compile(
     "(?:(?<=以来)|以来)[^,;:。!?()、]{0,12}(?:印发|制发|制定|发布|出台|公布|形成|实施)的"
 )
-_NAMED = re.compile(r"以([^\W\d_]{2,16}?)(?:的)?名义")
+_NAMED = re.compile(r"以([^\W\d_]{2,16}?)(?:自身|自己|本身)?的?名义")
 _AMONG = re.compile("其中,?$")
 _SENTENCE = re.compile("[;。!?]")
 _POINTED = re.compile(

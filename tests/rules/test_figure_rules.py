@@ -111,7 +111,8 @@ RESULTS = applications(granted=13, partially_granted=3, total_handled=27, carrie
         (["予以公开14件。"], OPEN),
         # Something stands between that may narrow it.
         (["办结政府信息公开申请27件，其中征地类9件，予以公开4件。"], OPEN),
-        (["办结政府信息公开申请27件，区住建局予以公开4件。"], OPEN),
+        # Another body's figure is none of this table's.
+        (["办结政府信息公开申请27件，区住建局予以公开4件。"], NOT_APPLICABLE),
         (["办结政府信息公开申请27件，其中自然人申请20件，予以公开9件。"], OPEN),
         (["办结政府信息公开申请27件，其中予以公开14件中有9件延期。"], OPEN),
         (["办结政府信息公开申请27件，其中予以公开12件（不含上年结转）。"], OPEN),
