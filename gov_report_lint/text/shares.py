@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -47,7 +46,6 @@ CHANNEL = re.compile(
     r"网站|门户|网|微信|微博|公众号|新媒体|客户端|平台|APP|app|报纸|报刊|电视|广播|公报|专栏|栏目|公示栏|渠道"
 )
 _NO_COUNT = frozenset(("个百分点", "倍", "成", "%", "‰", ""))
-NEAREST = 30
 LONGEST = 60
 MOST = 20
 SKIPPED = 3
@@ -68,12 +66,6 @@ class Share(NamedTuple):
     named: str = ""
     weak: bool = False
     year: str = ""
-
-
-def figures_before(found: list[Quantity], part: Quantity) -> tuple[Quantity, ...]:
-    """Return the nearest figures of the part's unit that stand before it."""
-    last = bisect_left(found, part.start, key=lambda one: one.start)
-    return tuple(one for one in found[max(0, last - NEAREST) : last] if one.unit == part.unit)
 
 
 def find_shares(text: str) -> list[Share]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..lazy import lazily
 from ..numerals import scaled
-from ..shares import CHANNEL, figures_before
+from ..shares import CHANNEL
 from .balance import adds_up_to_a_part
 from .claims import SUMMED, claim_of, hints
 from .names import name_of
@@ -22,18 +21,15 @@ if TYPE_CHECKING:
     from .reading import Listed
     from .totals import Total
 
-_TAKES = re.compile(r"[,(]?占(?:比|总数的?)?为?")
 _NESTED = re.compile("包括|包含|含")
 _ROUNDED = lazily(r"[0-9,]+(?:\.(?P<decimals>[0-9]+))?[余多]?(?P<scale>[千百十]?[万亿]|千|)")
 
 
 class Part(NamedTuple):
-    """One part of a list with its name and the share printed behind it."""
+    """One part of a list with its name."""
 
     label: str
     quantity: Quantity
-    share: Quantity | None
-    others: tuple[Quantity, ...] = ()
 
 
 class Partition(NamedTuple):
@@ -88,7 +84,7 @@ def announced(layers: Layers, listed: Listed) -> Partition:
     wholes, opening, tokens = listed.wholes, listed.opening, listed.parts
     return Partition(
         whole=wholes.whole,
-        parts=_parts(layers, tokens),
+        parts=_parts(tokens),
         claim=claim_of(layers, listed),
         hinted=hints(layers, listed),
         overlapping=any(CHANNEL.search(one.label) for one in tokens),
@@ -108,7 +104,7 @@ def summed(layers: Layers, total: Total, kind: str) -> Partition:
     """Return a total that comes behind its parts, or before parts that nobody announced."""
     return Partition(
         whole=total.whole,
-        parts=_parts(layers, total.parts),
+        parts=_parts(total.parts),
         claim=SUMMED if kind == TOTAL else "",
         hinted=False,
         overlapping=any(CHANNEL.search(one.label) for one in total.parts),
@@ -139,22 +135,8 @@ def _figures(whole: Quantity, tokens: tuple[Token, ...]) -> list[Quantity]:
     return [whole, *(one.quantity for one in tokens)]
 
 
-def _parts(layers: Layers, tokens: tuple[Token, ...]) -> tuple[Part, ...]:
-    parts = []
-    for token in tokens:
-        share = _share(layers, token.quantity)
-        others = figures_before(layers.found, token.quantity) if share else ()
-        parts.append(Part(name_of(token.label), token.quantity, share, others))
-    return tuple(parts)
-
-
-def _share(layers: Layers, part: Quantity) -> Quantity | None:
-    """Return the percentage printed right behind a part: 258件，占32%."""
-    at = bisect_left(layers.starts, part.end)
-    if at == len(layers.starts) or not layers.found[at].percent:
-        return None
-    between = layers.text[part.end : layers.starts[at]]
-    return layers.found[at] if _TAKES.fullmatch(between) else None
+def _parts(tokens: tuple[Token, ...]) -> tuple[Part, ...]:
+    return tuple(Part(name_of(token.label), token.quantity) for token in tokens)
 
 
 def _alike(tokens: tuple[Token, ...]) -> bool:
