@@ -40,6 +40,7 @@ class _Finder:
         self.plain = plain
         self.context = context
         self.own_year = report.year or 0
+        self._ruled_out: dict[tuple[str, int], bool] = {}
         body = as_body(report.issuer or "")
         self.area = body.places[-1][-1] if body.places and not body.kind else None
 
@@ -66,8 +67,7 @@ class _Finder:
         sentence = self.report.sentences[index]
         if telling.unless and _contains(sentence.text, telling.unless):
             return
-        paragraph = self.report.lines[sentence.line].flat
-        if telling.unless_paragraph and _contains(paragraph, telling.unless_paragraph):
+        if telling.unless_paragraph and self.ruled_out(telling, sentence.line):
             return
         taken: list[tuple[int, int]] = []  # sorted, none overlapping another
         for phrase in phrases:
@@ -85,6 +85,14 @@ class _Finder:
                 taken.insert(at, span)
                 found = self.mention(telling, index, match, bearing)
                 self.report.mentions.setdefault(telling.name, []).append(found)
+
+    def ruled_out(self, telling: Telling, line: int) -> bool:
+        """Tell whether a word in a paragraph rules a telling out; it is searched once for all."""
+        key = (telling.name, line)
+        if key not in self._ruled_out:
+            found = _contains(self.report.lines[line].flat, telling.unless_paragraph)
+            self._ruled_out[key] = found
+        return self._ruled_out[key]
 
     def mention(
         self, telling: Telling, index: int, match: PhraseMatch, bearing: Bearing
