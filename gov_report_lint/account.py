@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .cases.places import Places
 from .model.account import Account, Entry, Fact
+from .model.outcome import FAIL, OPEN, PASS
 from .text.printed import BARE, QUANTITY, SHARE, find_printed
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 COUNTED = (QUANTITY, SHARE, BARE)
 NONE_TOLD = "none"
+WORST = (FAIL, OPEN, PASS)
 WORDS = 16  # how much is shown before a figure, in characters
 
 
@@ -130,8 +132,7 @@ class _Accountant:
         worst: dict[str, str] = {}
         for index in self.rules.overlapping(line, start, end):
             rule, one = self.used[index]
-            order = ("fail", "open", "pass")
-            if rule not in worst or order.index(one.status) < order.index(worst[rule]):
+            if rule not in worst or WORST.index(one.status) < WORST.index(worst[rule]):
                 worst[rule] = one.status
         return tuple(sorted(worst.items()))
 

@@ -1,4 +1,4 @@
-"""Options that many checks have in common: phrases, and the sections they look in."""
+"""Options that many checks have in common: phrases, mentions, and the sections they look in."""
 
 from __future__ import annotations
 
@@ -35,6 +35,19 @@ def phrases_of(
 def likely(phrases: Iterable[Phrase], text: str) -> list[Phrase]:
     """Return the phrases of which a text holds a word that they need: the others can't match."""
     return [one for one in phrases if one.needs is None or any(word in text for word in one.needs)]
+
+
+def known_mentions(names: Iterable[str], key: str, library: Library) -> None:
+    """Refuse the name of a mention that no pack tells.
+
+    Raises:
+        OptionError: for the first such name.
+
+    """
+    known = library.quantities
+    for name in names:
+        if name not in known:
+            raise OptionError(key, f"mentions.yaml 里没有“{name}”")
 
 
 def known_sections(names: Iterable[str], key: str, library: Library, *others: str) -> None:

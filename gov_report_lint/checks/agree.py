@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..cases.case import show
 from ..cases.contract import OptionError
 from ..cases.linear import LinearError, Term
+from ..cases.options import known_mentions
 from ..cases.sums import check_sum, evaluate
 from ..cases.verdict import NO_PROSE, Verdict, failed
 from ..cases.weighing import AGREES, DISAGREES, UNDECIDED, Weighed, weigh
@@ -106,9 +107,7 @@ def prepare(rule: Rule, library: Library) -> Run:
     options = rule.options
     pairs = options.get("pairs", {options.get("mention", ""): options.get("equals", "")})
     key = "pairs" if "pairs" in options else "mention"
-    for name in pairs:
-        if name not in library.quantities:
-            raise OptionError(key, f"mentions.yaml 里没有“{name}”")
+    known_mentions(pairs, key, library)
     allows = tuple(
         Allowed(sum_of(item["sum"], "allows", rule, library), tuple(item.get("words", ())))
         for item in options.get("allows", ())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..cases.amounts import alike, amount_in, cell_for, is_blank, table_of
 from ..cases.case import show
-from ..cases.contract import OptionError
+from ..cases.options import known_mentions
 from ..cases.verdict import NO_PROSE, Verdict, failed
 from ..cases.weighing import AGREES, DISAGREES, UNDECIDED, Weighed, weigh
 
@@ -79,6 +79,5 @@ class _Amount:
 def prepare(rule: Rule, library: Library) -> Run:
     """Return the check of a rule with the ``mention`` of an amount and its ``cell``."""
     name = rule.options.get("mention", "")
-    if name not in library.quantities:
-        raise OptionError("mention", f"mentions.yaml 里没有“{name}”")
+    known_mentions((name,), "mention", library)
     return _Amount(name, cell_for(rule, library))

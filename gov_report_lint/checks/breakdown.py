@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..cases.case import cell_of, show
 from ..cases.contract import OptionError
+from ..cases.options import known_mentions
 from ..cases.sums import evaluate, known
 from ..cases.told import Told
 from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed, undecided
@@ -176,9 +177,7 @@ def _basis(node: Mapping[str, object], rule: Rule, library: Library) -> Basis:
     whole, parts = node["whole"], node["parts"]
     if not isinstance(parts, dict) or not isinstance(whole, list):
         raise OptionError("bases", "每一项应写明 whole（列表）、equals 和 parts")
-    for name in (*whole, *parts):
-        if name not in library.quantities:
-            raise OptionError("bases", f"mentions.yaml 里没有“{name}”")
+    known_mentions((*whole, *parts), "bases", library)
     sums = {name: sum_of(parts[name], "bases", rule, library) for name in parts}
     return Basis(frozenset(whole), terms("equals"), sums, terms("when_zero"))
 
@@ -197,8 +196,6 @@ def prepare(rule: Rule, library: Library) -> Run:
         raise OptionError("bases", "至少要有一项")
     instead = {name: tuple(columns) for name, columns in options.get("instead", {}).items()}
     beside = tuple(options.get("beside", ()))
-    for name in beside:
-        if name not in library.quantities:
-            raise OptionError("beside", f"mentions.yaml 里没有“{name}”")
+    known_mentions(beside, "beside", library)
     cover = Cover(options.get("between", ()))
     return _Breakdown(bases, instead, beside, cover, library.quantities)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from ..cases.amounts import alike, amount_in, cell_for, table_of, unit_of
-from ..cases.contract import OptionError
+from ..cases.options import known_mentions
 from ..cases.verdict import PASSED, Verdict, failed, undecided
 
 if TYPE_CHECKING:
@@ -31,8 +31,7 @@ def prepare(rule: Rule, library: Library) -> Run:
     """
     cell = cell_for(rule, library)
     name = rule.options.get("mention", "")
-    if name and name not in library.quantities:
-        raise OptionError("mention", f"mentions.yaml 里没有“{name}”")
+    known_mentions((name,) if name else (), "mention", library)
 
     def run(case: Case) -> Iterator[Verdict]:
         if cell.table not in case.report.tables:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..cases.case import show
-from ..cases.contract import OptionError
+from ..cases.options import known_mentions
 from ..cases.sums import evaluate
 from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 from .agree import sum_of
@@ -81,7 +81,6 @@ def prepare(rule: Rule, library: Library) -> Run:
     """
     options = rule.options
     name = options.get("mention", "")
-    if name not in library.quantities:
-        raise OptionError("mention", f"mentions.yaml 里没有“{name}”")
+    known_mentions((name,), "mention", library)
     own, extra = (sum_of(options.get(key, ""), key, rule, library) for key in OPTIONS[1:3])
     return _Counted(name, own, extra, tuple(options.get("unless", ())))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..cases.case import magnitude, show
 from ..cases.contract import OptionError
+from ..cases.options import known_mentions
 from ..cases.told import Told
 from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 from ..text.covering import Cover
@@ -97,7 +98,6 @@ def prepare(rule: Rule, library: Library) -> Run:
     mentions ``beside`` may stand between the whole and the list.
     """
     options = rule.options
-    known = library.quantities
     whole, beside = tuple(options.get("whole", ())), tuple(options.get("beside", ()))
     groups = [
         [frozenset(name.strip() for name in one.split("+")) for one in group]
@@ -107,8 +107,6 @@ def prepare(rule: Rule, library: Library) -> Run:
         raise OptionError("groups", "应写明 whole 和 groups")
     parts = [name for group in groups for names in group for name in names]
     for key, names in (("whole", whole), ("beside", beside), ("groups", parts)):
-        for name in names:
-            if name not in known:
-                raise OptionError(key, f"mentions.yaml 里没有“{name}”")
+        known_mentions(names, key, library)
     cover = Cover(options.get("between", ()))
-    return _Groups(frozenset(whole), groups, beside, cover, known)
+    return _Groups(frozenset(whole), groups, beside, cover, library.quantities)

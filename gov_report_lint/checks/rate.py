@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from ..cases.case import show
-from ..cases.contract import OptionError
+from ..cases.options import known_mentions
 from ..cases.rounding import decimals, percent, recomputes
 from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 
@@ -36,9 +36,8 @@ class _Rate:
         self.part = part
         self.wholes = wholes
 
-    def beside(self, case: Case, rate: Mention, name: str) -> list[Mention]:
-        """Return the mentions of that name in the sentence of the rate, the last few before it."""
-        mentions = case.report.told(name)
+    def beside(self, rate: Mention, mentions: list[Mention]) -> list[Mention]:
+        """Return those of some mentions in the sentence of the rate, the last few before it."""
         first = bisect_left(mentions, rate.sentence, key=lambda one: one.sentence)
         last = bisect_left(
             mentions,
@@ -51,9 +50,11 @@ class _Rate:
         if not case.report.has_prose:
             yield NO_PROSE
             return
+        told_parts = case.report.told(self.part)
+        told_wholes = [case.report.told(name) for name in self.wholes]
         for rate in case.report.told(self.rate):
-            parts = self.beside(case, rate, self.part)
-            wholes = [one for name in self.wholes for one in self.beside(case, rate, name)]
+            parts = self.beside(rate, told_parts)
+            wholes = [one for told in told_wholes for one in self.beside(rate, told)]
             if not parts or not wholes:
                 yield undecided(f"“{rate.said}”旁边没有写出计算它的两个数").using(case.told(rate))
                 continue
@@ -104,13 +105,10 @@ def prepare(rule: Rule, library: Library) -> Run:
     options = rule.options
     whole = options.get("whole", ())
     wholes = (whole,) if isinstance(whole, str) else tuple(whole)
-    quantities = library.quantities
     for key, names in (
         ("rate", (options.get("rate", ""),)),
         ("part", (options.get("part", ""),)),
         ("whole", wholes),
     ):
-        for name in names:
-            if name not in quantities:
-                raise OptionError(key, f"mentions.yaml 里没有“{name}”")
-    return _Rate(quantities[options["rate"]], options["rate"], options["part"], wholes)
+        known_mentions(names, key, library)
+    return _Rate(library.quantities[options["rate"]], options["rate"], options["part"], wholes)

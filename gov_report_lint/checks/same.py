@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..cases.amounts import alike
 from ..cases.case import show
 from ..cases.contract import OptionError
+from ..cases.options import known_mentions
 from ..cases.verdict import NO_PROSE, PASSED, Verdict, failed, undecided
 from ..text.folding import squeeze
 
@@ -84,9 +85,7 @@ def prepare(rule: Rule, library: Library) -> Run:
     if plain not in ("", "plain"):
         raise OptionError("surroundings", "surroundings 只能是 plain")
     quantities = library.quantities
-    for name in names:
-        if name not in quantities:
-            raise OptionError("mentions", f"mentions.yaml 里没有“{name}”")
+    known_mentions(names, "mentions", library)
 
     def run(case: Case) -> Iterator[Verdict]:
         if not case.report.has_prose:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..cases.case import show
 from ..cases.contract import OptionError
+from ..cases.options import known_mentions
 from ..cases.verdict import NO_PROSE, PASSED, failed
 
 if TYPE_CHECKING:
@@ -25,8 +26,7 @@ SAYS = frozenset(("said", "value", "what"))
 def prepare(rule: Rule, library: Library) -> Run:
     """Return the check of a rule with a ``mention`` and what it comes to ``at_most``."""
     name = rule.options.get("mention", "")
-    if name not in library.quantities:
-        raise OptionError("mention", f"mentions.yaml 里没有“{name}”")
+    known_mentions((name,), "mention", library)
     try:
         limit = Decimal(rule.options.get("at_most", ""))
     except InvalidOperation:

@@ -52,7 +52,7 @@ def _titles(report: Report) -> list[tuple[int, int, str]]:
     return sorted(titles)
 
 
-def stretches(report: Report) -> list[Stretch]:
+def _stretches(report: Report) -> list[Stretch]:
     """Return the stretches of the report, in order."""
     lines = [sentence.line for sentence in report.sentences]
     open_: list[tuple[int, str]] = []
@@ -84,10 +84,15 @@ class Context:
         return Staging(self.words, self.report)
 
     @cached_property
+    def stretches(self) -> list[Stretch]:
+        """What stands under the same headings."""
+        return _stretches(self.report)
+
+    @cached_property
     def _above(self) -> list[str | None]:
         """The topic that the headings or the section give each sentence."""
         result: list[str | None] = [None] * len(self.report.sentences)
-        for stretch in stretches(self.report):
+        for stretch in self.stretches:
             topic = self._topic_of(stretch)
             result[stretch.start : stretch.end] = [topic] * (stretch.end - stretch.start)
         return result

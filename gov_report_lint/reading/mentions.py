@@ -13,7 +13,7 @@ from ..model.report import Mention, Report, Sentence
 from ..model.scope import AREA, BEHALF, OWN
 from ..text.bodies import as_body
 from ..text.quoting import quote
-from .context import Bearing, Context, stretches
+from .context import Bearing, Context
 from .echoes import find_echoes
 from .plain import Plain, PlainWords
 from .rivals import doubt_parts, settle
@@ -103,7 +103,7 @@ class _Finder:
         said, place = quote(self.report.lines[sentence.line], start, sentence.start + match.end)
         area = bearing.scope == AREA and bearing.word[-1:] == self.area
         whole = area or bearing.scope in (OWN, BEHALF)
-        counts = telling.value is None
+        counts = telling.value is None  # else the words say it without a number
         return Mention(
             telling.name,
             match.values[-1] if telling.value is None else telling.value,
@@ -151,10 +151,10 @@ class _Sieve:
 class _Surroundings:
     """Tells in which sentences a telling may mean what it says: by words near, or by section."""
 
-    def __init__(self, report: Report, sieve: _Sieve) -> None:
+    def __init__(self, context: Context, sieve: _Sieve) -> None:
         self.sieve = sieve
-        self.sentences = report.sentences
-        self.stretches = stretches(report)
+        self.sentences = context.report.sentences
+        self.stretches = context.stretches
         self.numbers: dict[int, bool] = {}
         self.known: dict[tuple[tuple[str, ...], ...], frozenset[int]] = {}
 
@@ -190,7 +190,7 @@ def find_mentions(report: Report, library: Library) -> None:
     context = Context(report, wording, cues)
     finder = _Finder(report, Plain(plain, report.issuer), context)
     sieve = _Sieve(report.sentences)
-    surroundings = _Surroundings(report, sieve)
+    surroundings = _Surroundings(context, sieve)
     for pack in packs:
         for telling in pack.tellings:
             waiting: dict[int, list[Phrase]] = {}

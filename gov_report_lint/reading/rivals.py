@@ -39,7 +39,7 @@ def doubt_parts(report: Report) -> None:
     for mention in (one for named in report.mentions.values() for one in named if one.comparable):
         scopes.setdefault(mention.fact, set()).add(mention.scope)
     mixed = {fact for fact, told in scopes.items() if BEHALF in told and len(told) > 1}
-    for name, named in report.mentions.items():
+    for name, named in report.mentions.items() if mixed else ():
         report.mentions[name] = [
             one._replace(plain=False) if one.fact in mixed else one for one in named
         ]

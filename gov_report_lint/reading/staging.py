@@ -31,6 +31,17 @@ _POINTED = re.compile(
 _COMPARED = re.compile("(?:相?[比较]|相较于|[与同和])$")
 
 
+def _among(text: str, at: int) -> bool:
+    """Tell whether 其中 stands right before a place."""
+    return _AMONG.search(text, max(0, at - 3), at) is not None
+
+
+def _sentence_end(text: str, at: int) -> int:
+    """Return where the sentence ends in which a place stands, looked for no further than FAR."""
+    stop = _SENTENCE.search(text, at, at + FAR)
+    return stop.end() if stop else at + FAR
+
+
 class CueWords:
     """The cues of a family of reports, made ready once for all reports."""
 
@@ -71,10 +82,8 @@ class Staging:
             start, end = match.span()
             if _NO_BODY.search(match.group()) or not taken.isdisjoint(range(start, end)):
                 continue
-            stop = _SENTENCE.search(text, end, end + FAR)
-            until = stop.end() if stop else end + FAR
-            inside = area < start or _AMONG.search(text, max(0, start - 3), start) is not None
-            found.append(Cue(start, end, self.body(match.group(), inside=inside), until))
+            kind = self.body(match.group(), inside=area < start or _among(text, start))
+            found.append(Cue(start, end, kind, _sentence_end(text, end)))
         for match in _NAMED.finditer(text):
             start, end = match.span()
             if taken.isdisjoint(range(start, end)) and shortens(match[1], self.issuer or ""):
@@ -96,17 +105,13 @@ class Staging:
 
     def is_seat(self, text: str, cue: Cue) -> bool:
         """Tell whether a level is the government itself, and not set against a whole."""
-        among = _AMONG.search(text, max(0, cue.start - 3), cue.start)
-        return not among and text.endswith(self.words.seats, cue.start, cue.end)
+        return not _among(text, cue.start) and text.endswith(self.words.seats, cue.start, cue.end)
 
     def listed(self, text: str, cue: Cue) -> Cue:
         """Let a part right behind 其中 hold no further than the list may go on."""
-        if cue.kind not in (LEVEL, OTHERS) or not _AMONG.search(
-            text, max(0, cue.start - 3), cue.start
-        ):
+        if cue.kind not in (LEVEL, OTHERS) or not _among(text, cue.start):
             return cue
-        stop = _SENTENCE.search(text, cue.end, cue.end + FAR)
-        return cue._replace(until=min(cue.until, stop.end() if stop else cue.end + FAR))
+        return cue._replace(until=min(cue.until, _sentence_end(text, cue.end)))
 
     def body(self, name: str, *, inside: bool) -> str:
         """Return whose quantity a body's name announces; ``inside`` an area spoken of before."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import lru_cache
 
 from ..model.place import Place
@@ -14,13 +13,6 @@ from .folding import Squeezed, squeeze
 def _squeezed(text: str) -> Squeezed:
     """Keep the last few lines: a long one may be quoted thousands of times."""
     return squeeze(text)
-
-
-def flat_span(line: Line, place: Place) -> tuple[int, int]:
-    """Return the span in the line's flat text of a place in its paragraph."""
-    offsets = _squeezed(line.text).offsets
-    start = bisect_left(offsets, (place.start or 0) - line.offset)
-    return start, bisect_left(offsets, (place.end or 0) - line.offset, lo=start)
 
 
 def quote(line: Line, start: int, end: int) -> tuple[str, Place]:

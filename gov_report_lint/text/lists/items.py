@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..lazy import lazily
 from ..quantities import Quantity
-from .openings import AMONG, SORTING, TOTAL, Opening
+from .openings import SORTING, TOTAL, Opening
 from .wholes import COMPARED
 
 if TYPE_CHECKING:
@@ -113,8 +113,3 @@ def _end(layers: Layers, opening: Opening) -> int:
         if layers.level(match.start()) <= level:
             return match.start()
     return limit
-
-
-def is_listed_after(tokens: tuple[Token, ...], opening: Opening) -> bool:
-    """Tell whether the words stand behind the figures: 其中9件为网上申请."""
-    return bool(tokens) and not tokens[0].label.strip(",:、") and opening.kind == AMONG
