@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .cases.case import Case
 from .fingerprints import Fingerprints
-from .model.outcome import FAIL, NOT_APPLICABLE, OPEN, PASS, Finding, Outcome, Used
+from .model.outcome import FAIL, NOT_APPLICABLE, OPEN, PASS, Finding, Outcome, Stated, Used
 from .model.settings import NO_SETTINGS
 from .text.templates import filled_in
 
@@ -55,6 +55,7 @@ def _outcome(rule: Rule, verdicts: Iterable[Verdict], report: Report) -> Outcome
     fingerprints = Fingerprints(rule.id, report)
     passed = False
     used: list[Used] = []
+    stated: list[Stated] = []
     for verdict in verdicts:
         used += [one._replace(status=verdict.status) for one in verdict.used]
         if verdict.status == FAIL:
@@ -63,12 +64,14 @@ def _outcome(rule: Rule, verdicts: Iterable[Verdict], report: Report) -> Outcome
             doubts.setdefault(verdict.reason, []).append(verdict.where)
         else:
             passed = True
+        if verdict.equation is not None:
+            broken = findings[-1] if verdict.status == FAIL else None
+            stated.append(Stated(verdict.equation, broken))
     reasons = tuple(_reason(reason, places) for reason, places in doubts.items())
-    if findings:
-        return Outcome(rule, FAIL, tuple(findings), reasons, used=tuple(used))
-    if reasons:
-        return Outcome(rule, OPEN, (), reasons, used=tuple(used))
-    return Outcome(rule, PASS if passed else NOT_APPLICABLE, used=tuple(used))
+    status = PASS if passed else NOT_APPLICABLE
+    if findings or reasons:
+        status = FAIL if findings else OPEN
+    return Outcome(rule, status, tuple(findings), reasons, used=tuple(used), stated=tuple(stated))
 
 
 def _applies(rule: Rule, report: Report) -> bool | None:

@@ -17,6 +17,7 @@ FLOORS = {
     "reading": 3,
     "files": 3,
     "packs": 4,
+    "diagnosis": 4,
     "judging": 4,
     "account": 4,
     "configuration": 5,

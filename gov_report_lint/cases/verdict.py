@@ -9,6 +9,7 @@ from ..model.outcome import FAIL, OPEN, PASS, Location, Used
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from ..model.equation import Equation
     from ..model.report import Number
 
 
@@ -16,7 +17,8 @@ class Verdict(NamedTuple):
     """A verdict: the status, and for a failure what the message needs, for an open one why.
 
     ``alike`` tells that ``related`` are further places of the same fault, told together. ``used``
-    are the figures of the text that were looked at.
+    are the figures of the text that were looked at. ``equation`` is what must hold between figures
+    where the verdict passes or fails, and nothing else was asked.
     """
 
     status: str
@@ -30,10 +32,15 @@ class Verdict(NamedTuple):
     where: str = ""
     alike: bool = False
     used: tuple[Used, ...] = ()
+    equation: Equation | None = None
 
     def using(self, *used: Used) -> Verdict:
         """Return the verdict with the figures of the text that it rests on."""
         return self._replace(used=used)
+
+    def on(self, equation: Equation | None) -> Verdict:
+        """Return the verdict with the equation it judges."""
+        return self._replace(equation=equation)
 
 
 PASSED = Verdict(PASS)

@@ -9,6 +9,7 @@ from .verdict import PASSED, Verdict, undecided
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from ..model.equation import Equation
     from ..model.report import Mention, Number
     from .case import Case
 
@@ -27,8 +28,9 @@ def weigh(
     mentions: list[Mention],
     judge: Callable[[Mention], Weighed],
     fail: Callable[[Mention], Verdict],
+    equation: Callable[[Mention], Equation | None] = lambda _: None,
 ) -> Iterator[Verdict]:
-    """Yield a verdict for each mention of a quantity.
+    """Yield a verdict for each mention of a quantity; ``equation`` is what it states then.
 
     One that disagrees is a failure only where it stands plainly, no other mention agrees and its
     sentence tells no second value: otherwise it may speak of a part, another body or another time.
@@ -40,7 +42,7 @@ def weigh(
         values.setdefault(mention.sentence, set()).add(mention.value)
     for mention, (status, reason) in weighed:
         if status == AGREES:
-            verdict = PASSED
+            verdict = PASSED.on(equation(mention))
         elif status == UNDECIDED:
             verdict = undecided(reason)
         elif agreed:
@@ -48,5 +50,5 @@ def weigh(
         elif not mention.plain or len(values[mention.sentence]) > 1:
             verdict = undecided(f"正文“{mention.said}”与表格不同，但可能只说了其中一部分")
         else:
-            verdict = fail(mention)
+            verdict = fail(mention).on(equation(mention))
         yield verdict.using(case.told(mention))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..cases.case import show
 from ..cases.contract import OptionError
+from ..cases.equations import told
 from ..cases.linear import LinearError, Term
 from ..cases.options import known_mentions
 from ..cases.sums import check_sum, evaluate
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from ..cases.case import Case
     from ..cases.contract import Run
+    from ..model.equation import Equation
     from ..model.library import Library
     from ..model.report import Mention
     from ..model.rule import Rule
@@ -52,7 +54,8 @@ class _Agree:
 
     def __call__(self, case: Case) -> Iterator[Verdict]:
         mentions = case.report.told(self.name)
-        yield from weigh(case, mentions, partial(self.judge, case), partial(self.fail, case))
+        judge, fail = partial(self.judge, case), partial(self.fail, case)
+        yield from weigh(case, mentions, judge, fail, partial(self.equation, case))
 
     def judge(self, case: Case, mention: Mention) -> Weighed:
         total, _ = evaluate(self.terms, case.report)
@@ -72,6 +75,13 @@ class _Agree:
                 reason = f"正文“{mention.said}”与表格的 {show(total.value)} 不同，但与另一种口径"
                 return Weighed(UNDECIDED, f"{reason}（合计 {show(mention.value)}）一致")
         return Weighed(DISAGREES)
+
+    def equation(self, case: Case, mention: Mention) -> Equation | None:
+        """Return what the figure told and the cells state together, unless another sum is meant."""
+        total, _ = evaluate(self.terms, case.report)
+        if mention.value != total.value and self.judge(case, mention).status == AGREES:
+            return None
+        return told(case, mention, self.terms)
 
     def fail(self, case: Case, mention: Mention) -> Verdict:
         total, cells = evaluate(self.terms, case.report)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..cases.case import magnitude, show
 from ..cases.contract import OptionError
+from ..cases.equations import equal
 from ..cases.linear import LinearError, Relation, parse_relation
 from ..cases.sums import (
     Address,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from ..cases.case import Case
     from ..cases.contract import Run
+    from ..model.equation import Equation
     from ..model.form import TableForm
     from ..model.library import Library
     from ..model.report import Number, TableRead
@@ -41,6 +43,7 @@ class Instance(NamedTuple):
     left: list[CellTerm]
     right: list[CellTerm]
     at: Address
+    equation: Equation | None
 
 
 def _fits(comparison: str, difference: Number) -> bool:
@@ -101,7 +104,8 @@ class _Relation:
         at = single[0].address or next(t.address for t in (*left, *right) if t.address)
         if self.at:
             at = (fixed or "", self.at) if self.axis == "column" else (self.at, fixed or "")
-        return Instance(fixed, left, right, at)
+        equation = None if self.relation.comparison != "==" else equal(self.key, left, right)
+        return Instance(fixed, left, right, at, equation)
 
     def __call__(self, case: Case) -> Iterator[Verdict]:
         table = case.report.tables.get(self.key)
@@ -122,7 +126,7 @@ class _Relation:
         told = _told(left, instance.left) and _told(right, instance.right)
         if told and not (left.unclear or right.unclear):
             if _fits(self.relation.comparison, difference):
-                return PASSED
+                return PASSED.on(instance.equation)
             if not _could_fit(self.relation.comparison, left, right):
                 return self.wrong(case, table, instance, left, right)
         where = self.name(table.form, instance.fixed)
@@ -171,7 +175,9 @@ class _Relation:
             if term.address and term.address != instance.at and known(table.cells.get(term.address))
         ]
         tape = f"{tape_left}；{tape_right}；相差 {says['difference']}"
-        return failed(case.cell(table, *instance.at), says, tuple(related), expected, actual, tape)
+        place = case.cell(table, *instance.at)
+        verdict = failed(place, says, tuple(related), expected, actual, tape)
+        return verdict.on(instance.equation)
 
     def at_cell(
         self, table: TableRead, instance: Instance, difference: Number

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from .equation import Equation
 from .place import Place
 from .report import Number, Report
 from .rule import SEVERITIES, Rule
@@ -62,11 +63,18 @@ class Used(NamedTuple):
     status: str = PASS
 
 
+class Stated(NamedTuple):
+    """An equation that a rule judged, and the finding that says it is broken."""
+
+    equation: Equation
+    finding: Finding | None = None
+
+
 class Outcome(NamedTuple):
     """The one outcome of one rule; ``reasons`` say what could not be decided, and why.
 
     ``crashed`` tells that the rule itself is broken: it is open then, and the run has failed.
-    ``used`` are the figures of the text that it looked at.
+    ``used`` are the figures of the text that it looked at, ``stated`` the equations it judged.
     """
 
     rule: Rule
@@ -75,6 +83,7 @@ class Outcome(NamedTuple):
     reasons: tuple[str, ...] = ()
     crashed: bool = False
     used: tuple[Used, ...] = ()
+    stated: tuple[Stated, ...] = ()
 
 
 class Checked(NamedTuple):

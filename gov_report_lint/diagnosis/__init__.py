@@ -1,0 +1,1 @@
+"""Broken sums in, the fewest wrong figures that explain them out."""
