@@ -90,12 +90,29 @@ def shifted_row(draft: Draft, random: Random) -> None:
         draft.figures[f"applications.{row}.{column}"] = figure
 
 
+def exchanged_cells(draft: Draft, random: Random) -> None:
+    """Two neighbours in a row or column stand in each other's cell."""
+    form = draft.form("applications")
+    rows = [one for one in form.rows if one not in COME_AND_GONE]
+    columns = [column for column in form.columns if column != "total"]
+    row, column = random.randrange(len(rows) - 1), random.randrange(len(columns) - 1)
+    here = f"applications.{rows[row]}.{columns[column]}"
+    there = random.choice(
+        (
+            f"applications.{rows[row + 1]}.{columns[column]}",
+            f"applications.{rows[row]}.{columns[column + 1]}",
+        )
+    )
+    draft.figures[here], draft.figures[there] = draft.figures[there], draft.figures[here]
+
+
 KINDS: tuple[Callable[[Draft, Random], None], ...] = (
     one_cell,
     two_cells,
     swapped_digits,
     old_total,
     shifted_row,
+    exchanged_cells,
 )
 
 

@@ -6,11 +6,12 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..model.equation import Said
+from ..model.equation import Cell, Said
 from .localising import localise
+from .moves import find_moves
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from ..model.equation import Figure
     from ..model.outcome import Outcome, Stated
@@ -19,12 +20,16 @@ if TYPE_CHECKING:
 
 
 class Cause(NamedTuple):
-    """A figure that must be wrong, what it must be, and the broken equations that say so."""
+    """A figure that must be wrong, what it must be, and the broken equations that say so.
+
+    ``slip`` names the one slip that made it wrong together with others, where it was one.
+    """
 
     figure: Figure
     actual: Number
     expected: Number
     broken: tuple[Stated, ...]
+    slip: str = ""
 
 
 def find_causes(report: Report, outcomes: Iterable[Outcome]) -> list[Cause]:
@@ -45,24 +50,44 @@ def find_causes(report: Report, outcomes: Iterable[Outcome]) -> list[Cause]:
 def _causes(report: Report, part: list[Stated]) -> list[Cause]:
     """Return the causes of what is broken in equations that hang together."""
     values = {one: _value(report, one) for state in part for one in state.equation.factors}
+    equations = [one.equation for one in part]
 
     def possible(figure: Figure, value: Fraction) -> bool:
         whole = value.denominator == 1 or isinstance(values[figure], Decimal)
         return value >= 0 and whole
 
-    found = localise([one.equation for one in part], values, possible)
+    slip, found = "", localise(equations, values, possible, most=1)
+    certain = _certain(found)
+    if not found.answers:
+        moves = find_moves(equations, values, _lines(report, values), possible)
+        if len(moves) == 1:  # several cells, but one slip of the hand
+            slip, certain = moves[0]
+        else:
+            certain = _certain(localise(equations, values, possible))
     causes = []
-    for figure, value in _certain(found).items():
+    for figure, value in certain.items():
         broken = tuple(
             one for one in part if one.finding is not None and figure in one.equation.factors
         )
-        causes.append(Cause(figure, values[figure], _number(value), broken))
+        causes.append(Cause(figure, values[figure], _number(value), broken, slip))
     return causes
+
+
+def _lines(report: Report, values: Mapping[Figure, Number]) -> list[list[Cell]]:
+    """Return the rows and columns of the tables, as far as equations speak of their cells."""
+    lines = []
+    for key, table in report.tables.items():
+        rows, columns = table.form.rows, table.form.columns
+        grid = [[Cell(key, row, column) for column in columns] for row in rows]
+        for line in (*grid, *map(list, zip(*grid, strict=True))):
+            told = [cell for cell in line if cell in values]
+            lines.append(told)
+    return lines
 
 
 def _certain(found: Localised) -> dict[Figure, Fraction]:
     """Return the figures and values that all smallest answers have in common."""
-    if found.refused or not found.answers:
+    if not found.answers:
         return {}
     first, *others = (answer.values for answer in found.answers)
     return {

@@ -33,8 +33,9 @@ class Answer(NamedTuple):
 class Localised(NamedTuple):
     """All answers of the smallest size; none where nothing certain can be said.
 
-    ``exhausted`` tells that the search was given up, ``refused`` that a smaller answer was there
-    but asked for an impossible value, so that the answers are not surely the smallest ones.
+    ``exhausted`` tells that there are none so small, or that the search was given up; ``refused``
+    that the smallest asks for an impossible value. Then more figures share the change, and how
+    they do is anybody's guess.
     """
 
     answers: tuple[Answer, ...] = ()
@@ -44,8 +45,7 @@ class Localised(NamedTuple):
     @property
     def cause(self) -> Answer | None:
         """The one answer, where it is the only one."""
-        certain = len(self.answers) == 1 and not self.refused
-        return self.answers[0] if certain else None
+        return self.answers[0] if len(self.answers) == 1 else None
 
 
 class _GivenUpError(Exception):
@@ -122,6 +122,7 @@ def localise(
     equations: Iterable[Equation],
     values: Mapping[Figure, Number],
     possible: Callable[[Figure, Fraction], bool],
+    most: int = DEEPEST,
     steps: int = STEPS,
 ) -> Localised:
     """Return the smallest sets of figures whose change makes every equation hold.
@@ -130,6 +131,7 @@ def localise(
         equations: what must hold, whether it does or not.
         values: what each figure is now.
         possible: tells whether a figure can have a value: no part of a person, none below nothing.
+        most: how many figures may be wrong.
         steps: how many equations are solved at most.
 
     """
@@ -137,14 +139,14 @@ def localise(
     if not any(row.residual for row in rows):
         return Localised()
     search = _Search(values, possible, steps)
-    refused = False
-    for size in range(1, DEEPEST + 1):
+    for size in range(1, most + 1):
         try:
             search.seen.clear()
             search.run(rows, size, [])
         except _GivenUpError:
-            return Localised(exhausted=True)
+            break
         if search.found:
-            return Localised(tuple(search.found.values()), refused=refused)
-        refused = search.refused
+            return Localised(tuple(search.found.values()))
+        if search.refused:
+            return Localised(refused=True)
     return Localised(exhausted=True)
