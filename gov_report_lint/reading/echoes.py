@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .context import Context
 
 _BOUNDARY = re.compile("[;:。!?()、]|(?<![0-9]),|,(?![0-9])|其中")
-_FILLER = re.compile(r"[(]?(?:同期|全年)?(?:的|为|是|有|共|则|则为|收到的|收到|分别)?")
+_FILLER = re.compile(r"[(]?(?:同期|全年)?(?:的|为|是|有|共|共计|合计|总计|一共|则|则为|收到的|收到|分别)?")
 _SUM = re.compile("(?:[,;:、]|^)(?:全[^,;:、。]{1,3})?(?:共计|合计|总计|总共|共)$")
 NEAR = 24  # how far before a figure the word may begin that says whose it is, in characters
 MOST = 60  # how many figures of a sentence are looked at
@@ -86,7 +86,7 @@ class _Sentence:
         scope = self._cue(self.scopes, quantity, begin)
         if scope in (LEVEL, OTHERS):
             return self._mention(quantity, begin, last, scope, last.time)
-        return self._total(quantity, [mention for mention, _ in near])
+        return self._total(quantity, [mention for mention, _ in near], time)
 
     def _cue(self, stage: Stage, quantity: Quantity, begin: int) -> str | None:
         """Return the kind of the cue that alone stands between the mark and the figure."""
@@ -97,8 +97,13 @@ class _Sentence:
         behind = self.sentence.text[cues[-1].end - first : quantity.start]
         return cues[-1].kind if _FILLER.fullmatch(behind) else None
 
-    def _total(self, quantity: Quantity, known: list[Mention]) -> Mention | None:
-        """Return the total of the same figures of several bodies, or of parts, told just before."""
+    def _total(
+        self, quantity: Quantity, known: list[Mention], time: str | None
+    ) -> Mention | None:
+        """Return the total of the same figures of several bodies, or of parts, told just before.
+
+        Those of two half-years are summed for the year, whose word stands before the total.
+        """
         text = self.sentence.text
         if not _SUM.search(text, max(0, quantity.start - 8), quantity.start):
             return None
@@ -122,7 +127,7 @@ class _Sentence:
         alike = len({part.scope for part in parts}) == 1 and own == OWN
         like = last._replace(fact=fact)
         begin = quantity.start - 2
-        return self._mention(quantity, begin, like, last.scope if alike else own, last.time)
+        return self._mention(quantity, begin, like, last.scope if alike else own, time or last.time)
 
     def _whole_of(self, fact: str) -> str:
         """Return the quantity that this one parts, refused of refused.state_secret."""

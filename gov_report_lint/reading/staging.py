@@ -23,7 +23,7 @@ _ATTRIBUTE = re.compile(
     "(?:(?<=以来)|以来)[^,;:。!?()、]{0,12}(?:印发|制发|制定|发布|出台|公布|形成|实施)的"
 )
 _NAMED = re.compile(r"以([^\W\d_]{2,16}?)(?:自身|自己|本身)?的?名义")
-_AMONG = re.compile("其中,?$")
+_AMONG = re.compile("其中[^;。!?]{0,60}$")
 _SENTENCE = re.compile("[;。!?]")
 _POINTED = re.compile(
     "(?:同期|全年)?[的为是共]{0,2}[0-9][0-9,.]*[万亿]?余?[件条次篇份期个场宗起项元人]"
@@ -32,8 +32,8 @@ _COMPARED = re.compile("(?:相?[比较]|相较于|[与同和])$")
 
 
 def _among(text: str, at: int) -> bool:
-    """Tell whether 其中 stands right before a place."""
-    return _AMONG.search(text, max(0, at - 3), at) is not None
+    """Tell whether a place stands in a list that 其中 began in its sentence."""
+    return _AMONG.search(text, max(0, at - 62), at) is not None
 
 
 def _sentence_end(text: str, at: int) -> int:
@@ -54,9 +54,11 @@ class CueWords:
             "|".join(map(re.escape, words)) or "(?!)"
             for words in (wording.bodies, wording.body_before)
         )
+        # 支队收到13件: such a word is a body's name alone, 镇 or 局 is none.
+        alone = "|".join(re.escape(word) for word in wording.bodies if len(word) > 1) or "(?!)"
         self.bodies = re.compile(
             r"(?:^|(?<=[,;:、(。])|(?<=其中)|(?<=[由和及]))(?![全各])"
-            rf"[^\W\d_]{{1,12}}?(?:{ends})(?=[0-9]|{behind})"
+            rf"(?:[^\W\d_]{{1,12}}?(?:{ends})|(?:{alone}))(?=[0-9]|共?(?:{behind}))"
         )
         self.seats = wording.seats
 
@@ -108,7 +110,7 @@ class Staging:
         return not _among(text, cue.start) and text.endswith(self.words.seats, cue.start, cue.end)
 
     def listed(self, text: str, cue: Cue) -> Cue:
-        """Let a part right behind 其中 hold no further than the list may go on."""
+        """Let a part in a list behind 其中 hold no further than the list may go on."""
         if cue.kind not in (LEVEL, OTHERS) or not _among(text, cue.start):
             return cue
         return cue._replace(until=min(cue.until, _sentence_end(text, cue.end)))
