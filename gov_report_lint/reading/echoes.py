@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from .context import Context
 
 _BOUNDARY = re.compile("[;:。!?()、]|(?<![0-9]),|,(?![0-9])|其中")
-_FILLER = re.compile(r"[(]?(?:同期|全年)?(?:的|为|是|有|共|共计|合计|总计|一共|则|则为|收到的|收到|分别)?")
+_FILLER = re.compile(
+    r"[(]?(?:同期|全年)?(?:的|为|是|有|共|共计|合计|总计|一共|则|则为|收到的|收到|分别)?"
+)
 _SUM = re.compile("(?:[,;:、]|^)(?:全[^,;:、。]{1,3})?(?:共计|合计|总计|总共|共)$")
 NEAR = 24  # how far before a figure the word may begin that says whose it is, in characters
 MOST = 60  # how many figures of a sentence are looked at
@@ -97,9 +99,7 @@ class _Sentence:
         behind = self.sentence.text[cues[-1].end - first : quantity.start]
         return cues[-1].kind if _FILLER.fullmatch(behind) else None
 
-    def _total(
-        self, quantity: Quantity, known: list[Mention], time: str | None
-    ) -> Mention | None:
+    def _total(self, quantity: Quantity, known: list[Mention], time: str | None) -> Mention | None:
         """Return the total of the same figures of several bodies, or of parts, told just before.
 
         Those of two half-years are summed for the year, whose word stands before the total.
