@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .configuration.setup import everything
+from .diagnosis.telling import diagnose
 from .files.search import EMPTY_PATH, search
 from .files.stdin import STDIN, Stdin
 from .judging import judge
@@ -126,7 +127,8 @@ def check_report(report: Report, library: Library, settings: Settings = NO_SETTI
 def check_with(setup: Setup, report: Report) -> Checked:
     """Return the report with the outcomes of the rules of its family that are to run."""
     outcomes = judge(setup.rules_for(report), report, setup.settings_for(report))
-    return Checked(report, tuple(outcomes), setup.terms(report))
+    diagnosis = diagnose(report, outcomes)
+    return Checked(report, tuple(outcomes), setup.terms(report), diagnosis=diagnosis)
 
 
 def _result(found: Found, setups: Setups, stdin: Stdin | None) -> Checked | Unread | Skipped:

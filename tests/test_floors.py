@@ -22,6 +22,7 @@ FLOORS = {
     "account": 4,
     "configuration": 5,
     "settling": 5,
+    "annotating": 5,
     "proving": 6,
     "lint": 6,
     "certifying": 7,
@@ -31,10 +32,11 @@ FLOORS = {
 # The core keeps to these, so that it can run where nothing else is at hand (a browser build).
 CORE_LIBRARIES = {"click", "yaml", "tabulate", "jsonschema"}
 LAZY_LIBRARIES = {"tabulate", "jsonschema"}
-# Readers of one format that are only loaded when a file of that format comes.
+# Libraries for one format that are only loaded when a file of that format comes or goes.
 READER_LIBRARIES = {
     "lxml": "gov_report_lint.sources.web.",
     "pypdfium2": "gov_report_lint.sources.pdf.",
+    "docx": "gov_report_lint.annotating.word",
 }
 
 

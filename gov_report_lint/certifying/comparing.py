@@ -78,7 +78,7 @@ def _findings(run: Run) -> dict[tuple[str, str, str], Finding]:
     return {
         (checked.report.path, found.fingerprint, found.rule.severity): found
         for checked in run.checked
-        for found in checked.findings
+        for found in checked.judged
     }
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import click
 
 from .. import __version__
+from .annotating import annotate
 from .checking import check
+from .deciding import decide
+from .explaining import explain
 from .extracting import extract
 from .figures import figures
 from .rules import rules
@@ -27,6 +30,6 @@ def main() -> None:
     """
 
 
-for command in (check, extract, figures, rules, schema):
+for command in (annotate, check, decide, explain, extract, figures, rules, schema):
     main.add_command(command)
 speak(main)

@@ -16,7 +16,11 @@ from .status import SEVERITIES, status_of
 from .stdin import standard_input, stdin_name_option
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ..configuration.setups import Setups
+    from ..model.explanation import Explanation
+    from ..model.outcome import Checked, Finding
     from .settling import Settle
 
 FORMATS = ("text", "json")
@@ -45,6 +49,7 @@ FORMATS = ("text", "json")
     metavar="通配符",
     help="不检查这样的文件或文件夹，如 '*征求意见*'、'drafts'（可以写多次）。",
 )
+@click.option("--explain", is_flag=True, help="把每个问题的算式逐行列出来，并标出表格里是哪一格。")
 @stdin_name_option
 @settling_options
 @choice_options
@@ -55,6 +60,7 @@ def check(
     fail_on: str,
     include: tuple[str, ...],
     exclude: tuple[str, ...],
+    explain: bool,
     stdin_name: str,
     setups: Setups,
     show_config: bool,
@@ -86,6 +92,8 @@ def check(
 
     退出码：0 没有问题；1 有问题；2 用法、配置、例外、基线或规则包有误；3 有文件未能读取。
     """  # noqa: D301 (click wants the character itself)
+    if explain and format_ != "text":
+        raise click.UsageError("--explain 只用于文字输出（--format text）")
     if show_config:
         from ..configuration.showing import show
 
@@ -105,6 +113,14 @@ def check(
     else:
         from ..reporters.text_report import render as render_text
 
-        text = render_text(run, {pack.name: pack.form.title for pack in setups.packs()})
+        titles = {pack.name: pack.form.title for pack in setups.packs()}
+        text = render_text(run, titles, _explained if explain else None)
     emit(text, output)
     sys.exit(status_of(run, fail_on))
+
+
+def _explained(checked: Checked) -> Callable[[Finding], Explanation]:
+    """Return what explains the findings of a report."""
+    from ..diagnosis.explaining import Explainer
+
+    return Explainer(checked).of

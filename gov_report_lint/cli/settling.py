@@ -64,6 +64,11 @@ def settling_options(command: Command) -> Command:
     return gathered
 
 
+def settled_beside(run: Run) -> Run:
+    """Return the run settled by the exceptions that lie beside its reports, as `check` does."""
+    return _settled(run, None, None, True)
+
+
 def _settled(
     run: Run, common: tuple[str, str] | None, past: list[PastReport] | None, beside: bool
 ) -> Run:

@@ -7,8 +7,12 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model.equation import Cell, Said
+from .alone import find_alone
+from .answers import apart, parted, projected
+from .grouping import grouped
 from .localising import localise
 from .moves import find_moves
+from .slips import slip_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -16,26 +20,42 @@ if TYPE_CHECKING:
     from ..model.equation import Figure
     from ..model.outcome import Outcome, Stated
     from ..model.report import Number, Report
-    from .localising import Localised
+    from .answers import Answers
 
 
-class Cause(NamedTuple):
-    """A figure that must be wrong, what it must be, and the broken equations that say so.
+MOST_NAMED = 5  # answers named side by side; of more the sums themselves say enough
 
-    ``slip`` names the one slip that made it wrong together with others, where it was one.
-    """
+
+class Change(NamedTuple):
+    """A figure, what it is now and what it must be."""
 
     figure: Figure
     actual: Number
     expected: Number
+
+
+class Cause(NamedTuple):
+    """What must be wrong behind broken equations.
+
+    ``answers`` has one list of changes where that is certain, and several where each of them, and
+    nothing smaller, makes all equations hold. ``slip`` names the one slip of the hand that made
+    several figures wrong, where it was one.
+    """
+
+    answers: tuple[tuple[Change, ...], ...]
     broken: tuple[Stated, ...]
     slip: str = ""
 
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """The changes that are certain."""
+        return self.answers[0] if len(self.answers) == 1 else ()
+
 
 def find_causes(report: Report, outcomes: Iterable[Outcome]) -> list[Cause]:
-    """Return the figures that must be wrong, in the order of what they break.
+    """Return what must be wrong, in the order of what it breaks: what is certain goes first.
 
-    Figures that several smallest answers do not share are not among them.
+    A figure that all smallest answers share is a cause of its own.
     """
     stated = [one for outcome in outcomes for one in outcome.stated]
     if sum(one.finding is not None for one in stated) < 2:
@@ -43,34 +63,86 @@ def find_causes(report: Report, outcomes: Iterable[Outcome]) -> list[Cause]:
     causes = []
     for part in _connected(stated):
         if any(one.finding is not None for one in part):
-            causes += _causes(report, part)
+            causes += _Part(report, part).causes()
     return causes
 
 
-def _causes(report: Report, part: list[Stated]) -> list[Cause]:
-    """Return the causes of what is broken in equations that hang together."""
-    values = {one: _value(report, one) for state in part for one in state.equation.factors}
-    equations = [one.equation for one in part]
+class _Part:
+    """Equations that hang together, some of them broken."""
 
-    def possible(figure: Figure, value: Fraction) -> bool:
-        whole = value.denominator == 1 or isinstance(values[figure], Decimal)
+    def __init__(self, report: Report, stated: list[Stated]) -> None:
+        self.report = report
+        self.broken = [one for one in stated if one.finding is not None]
+        self.equations = [one.equation for one in stated]
+        self.values = {
+            one: _value(report, one) for equation in self.equations for one in equation.factors
+        }
+
+    def possible(self, figure: Figure, value: Fraction) -> bool:
+        """Tell whether a figure can have a value: a count is whole, and never below nothing."""
+        whole = value.denominator == 1 or isinstance(self.values[figure], Decimal)
         return value >= 0 and whole
 
-    slip, found = "", localise(equations, values, possible, most=1)
-    certain = _certain(found)
-    if not found.answers:
-        moves = find_moves(equations, values, _lines(report, values), possible)
+    def causes(self) -> list[Cause]:
+        """Return the causes of what is broken."""
+        found = localise(self.equations, self.values, self.possible, most=1)
+        if found.answers:
+            return self.of([dict(one.values) for one in found.answers])
+        lines = _lines(self.report, self.values)
+        moves = find_moves(self.equations, self.values, lines, self.possible)
         if len(moves) == 1:  # several cells, but one slip of the hand
-            slip, certain = moves[0]
-        else:
-            certain = _certain(localise(equations, values, possible))
-    causes = []
-    for figure, value in certain.items():
-        broken = tuple(
-            one for one in part if one.finding is not None and figure in one.equation.factors
+            return [self.cause([moves[0].values], moves[0].slip)]
+        return self.searched(self.values)
+
+    def searched(self, values: Mapping[Figure, Number]) -> list[Cause]:
+        """Return the causes of what is broken while the figures have these values.
+
+        Where too much is wrong for a search, what stands out is put right first.
+        """
+        found = localise(self.equations, values, self.possible)
+        if not found.exhausted:
+            return self.of([dict(one.values) for one in found.answers])
+        alone = find_alone(self.equations, values, self.possible)
+        if not alone:
+            return []
+        after = {**values, **{one: _number(value) for one, value in alone.items()}}
+        return [
+            *(self.cause([{one: value}]) for one, value in alone.items()),
+            *self.searched(after),
+        ]
+
+    def of(self, answers: Answers) -> list[Cause]:
+        """Return the causes that equally small answers come to."""
+        certain, left = parted(answers)
+        causes = [self.cause([{one: value}]) for one, value in certain.items()]
+        for figures in apart(self.equations, left):
+            ways = projected(left, figures)
+            if len(ways) <= MOST_NAMED:
+                causes.append(self.cause(ways))
+            else:
+                causes = [_without(one, figures) for one in causes]
+        return [one for one in causes if len(one.answers) == 1 or len(one.broken) > 1]
+
+    def cause(self, answers: Answers, slip: str = "") -> Cause:
+        """Return the cause that these answers are, with the broken equations they touch."""
+        figures = {figure for answer in answers for figure in answer}
+        changes = tuple(
+            tuple(Change(one, self.values[one], _number(value)) for one, value in answer.items())
+            for answer in sorted(answers, key=lambda one: _cost(one, self.values))
         )
-        causes.append(Cause(figure, values[figure], _number(value), broken, slip))
-    return causes
+        touched = (one for one in self.broken if not figures.isdisjoint(one.equation.factors))
+        return Cause(changes, tuple(touched), slip)
+
+
+def _without(cause: Cause, doubtful: set[Figure]) -> Cause:
+    """Return the cause of those equations alone that nothing doubtful stands in."""
+    clear = (one for one in cause.broken if doubtful.isdisjoint(one.equation.factors))
+    return cause._replace(broken=tuple(clear))
+
+
+def _cost(answer: Mapping[Figure, Fraction], values: Mapping[Figure, Number]) -> int:
+    """Return how many of an answer's changes are none of the slips that people make."""
+    return sum(not slip_of(values[one], _number(value)) for one, value in answer.items())
 
 
 def _lines(report: Report, values: Mapping[Figure, Number]) -> list[list[Cell]]:
@@ -85,36 +157,14 @@ def _lines(report: Report, values: Mapping[Figure, Number]) -> list[list[Cell]]:
     return lines
 
 
-def _certain(found: Localised) -> dict[Figure, Fraction]:
-    """Return the figures and values that all smallest answers have in common."""
-    if not found.answers:
-        return {}
-    first, *others = (answer.values for answer in found.answers)
-    return {
-        figure: value
-        for figure, value in first.items()
-        if all(other.get(figure) == value for other in others)
-    }
-
-
 def _connected(stated: list[Stated]) -> list[list[Stated]]:
     """Return the equations in groups that share no figure."""
-    above: dict[Figure, Figure] = {}
-
-    def top(figure: Figure) -> Figure:
-        while (over := above.setdefault(figure, figure)) != figure:
-            above[figure] = above[over]  # the way is halved for who comes next
-            figure = over
-        return figure
-
+    groups = grouped(one.equation.factors for one in stated)
+    number = {figure: at for at, group in enumerate(groups) for figure in group}
+    parts: list[list[Stated]] = [[] for _ in groups]
     for one in stated:
-        first, *others = one.equation.factors
-        for other in others:
-            above[top(other)] = top(first)
-    groups: dict[Figure, list[Stated]] = {}
-    for one in stated:
-        groups.setdefault(top(next(iter(one.equation.factors))), []).append(one)
-    return list(groups.values())
+        parts[number[next(iter(one.equation.factors))]].append(one)
+    return parts
 
 
 def _value(report: Report, figure: Figure) -> Number:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from .equation import Equation
@@ -33,10 +34,25 @@ class Location(NamedTuple):
     by_name: bool = False
 
 
+class Remedy(NamedTuple):
+    """A figure at a place, what it is and what it must be, and that in words."""
+
+    location: Location
+    actual: Number
+    expected: Number
+    words: str
+
+
+Remedies = tuple[tuple[Remedy, ...], ...]
+
+
 class Finding(NamedTuple):
     """One thing that is wrong. ``tape`` is the sum written out, empty where nothing is summed.
 
-    ``alike`` tells that ``related`` are further places of the same kind, told together.
+    ``alike`` tells that ``related`` are further places of the same kind, told together. One that
+    names the cause of several broken sums has these as its ``evidence``; ``remedies`` are the ways
+    to mend them all, just one where the cause is certain. A broken sum told for itself may have
+    several: each alone would mend it and others, and nobody can say which is right.
     """
 
     rule: Rule
@@ -49,6 +65,8 @@ class Finding(NamedTuple):
     tape: str = ""
     fingerprint: str = ""
     alike: bool = False
+    evidence: tuple[Finding, ...] = ()
+    remedies: Remedies = ()
 
 
 class Used(NamedTuple):
@@ -86,6 +104,20 @@ class Outcome(NamedTuple):
     stated: tuple[Stated, ...] = ()
 
 
+class Diagnosis(NamedTuple):
+    """What is behind the findings of the rules.
+
+    ``causes`` are findings that each name what explains several of them; ``ways`` are what may be
+    behind others, by their fingerprints.
+    """
+
+    causes: tuple[Finding, ...] = ()
+    ways: Mapping[str, Remedies] = {}
+
+
+NO_DIAGNOSIS = Diagnosis()
+
+
 class Checked(NamedTuple):
     """A report with the outcomes of all rules that ran on it, and on which terms they did."""
 
@@ -93,6 +125,7 @@ class Checked(NamedTuple):
     outcomes: tuple[Outcome, ...]
     terms: Terms = NO_TERMS
     settlement: Settlement = NO_SETTLEMENT
+    diagnosis: Diagnosis = NO_DIAGNOSIS
 
     @property
     def findings(self) -> list[Finding]:
@@ -118,7 +151,17 @@ class Checked(NamedTuple):
 
     @property
     def all_findings(self) -> list[Finding]:
-        """Return all findings in that order, the settled ones too."""
+        """Return all findings in that order, the settled ones too.
+
+        Those that a cause explains are told with it.
+        """
+        causes, ways = self.diagnosis
+        explained = {one.fingerprint for cause in causes for one in cause.evidence}
+        left = [
+            one._replace(remedies=ways.get(one.fingerprint, ()))
+            for one in self.judged
+            if one.fingerprint not in explained
+        ]
         sections = [section.key for section in self.report.family.sections]
 
         def order(finding: Finding) -> tuple[int, int, int]:
@@ -126,8 +169,12 @@ class Checked(NamedTuple):
             section = sections.index(place.section) if place.section in sections else -1
             return SEVERITIES.index(finding.rule.severity), section, place.paragraph or 0
 
-        found = [finding for outcome in self.outcomes for finding in outcome.findings]
-        return sorted(found, key=order)
+        return sorted([*causes, *left], key=order)
+
+    @property
+    def judged(self) -> list[Finding]:
+        """Return what the rules found, each for itself, in the order of the rules."""
+        return [finding for outcome in self.outcomes for finding in outcome.findings]
 
     def count(self, status: str) -> int:
         """Return how many rules had that outcome."""

@@ -10,13 +10,16 @@ from .rule import Source
 
 # Why an exception lets nothing pass.
 EXPIRED, UNMATCHED, AMBIGUOUS, DUPLICATE = "expired", "unmatched", "ambiguous", "duplicate"
+# What was decided: the finding is a false alarm, the report stays as it is, it is mended later.
+WRONG, ACCEPTED, DEFERRED = "wrong", "accepted", "deferred"
+DECISIONS = {WRONG: "误报", ACCEPTED: "接受", DEFERRED: "暂缓"}
 
 
 class Waiver(NamedTuple):
     """An exception: what a rule finds at a place is let pass, to the day ``until`` and on it.
 
     ``place`` is as its author wrote it, ``made`` the day it was decided; ``file`` names the report,
-    empty where the exception is for any.
+    empty where the exception is for any. ``decision`` is one of `DECISIONS`.
     """
 
     rule: str
@@ -27,6 +30,7 @@ class Waiver(NamedTuple):
     until: date
     source: Source
     file: str = ""
+    decision: str = ACCEPTED
 
 
 class Unused(NamedTuple):
@@ -38,13 +42,17 @@ class Unused(NamedTuple):
 
 
 class Past(NamedTuple):
-    """A finding of an earlier run: its rule, and the places it stood at, as counted keys."""
+    """A finding of an earlier run: its rule, and the places it stood at, as counted keys.
+
+    ``evidence`` are the fingerprints of the broken sums that it told with it.
+    """
 
     rule: str
     fingerprint: str
     words: str
     message: str
     places: Mapping[str, int]
+    evidence: frozenset[str] = frozenset()
 
 
 class Compared(NamedTuple):

@@ -11,7 +11,7 @@ from .positions import source
 from .settled_json import of_report, of_run
 
 if TYPE_CHECKING:
-    from ..model.outcome import Checked, Finding, Location, Run
+    from ..model.outcome import Checked, Finding, Location, Remedy, Run
 
 SCHEMA_VERSION = "1"
 
@@ -56,8 +56,26 @@ def finding(found: Finding) -> dict[str, Any]:
         data["actual"] = number(found.actual)
     if found.tape:
         data["sum"] = found.tape
+    if found.evidence:
+        data["evidence"] = [_evidence(one) for one in found.evidence]
+    if found.remedies:
+        data["remedies"] = [[_remedy(one) for one in way] for way in found.remedies]
     data["fingerprint"] = found.fingerprint
     return data
+
+
+def _evidence(found: Finding) -> dict[str, Any]:
+    """Return a broken sum that another finding tells with it."""
+    told = ("rule", "message", "basis", "sum", "location", "fingerprint")
+    return {key: value for key, value in finding(found).items() if key in told}
+
+
+def _remedy(remedy: Remedy) -> dict[str, Any]:
+    return {
+        "location": location(remedy.location),
+        "actual": number(remedy.actual),
+        "expected": number(remedy.expected),
+    }
 
 
 def _report(checked: Checked) -> dict[str, Any]:

@@ -41,6 +41,7 @@ def _waiver(waiver: Waiver) -> dict[str, Any]:
     data: dict[str, Any] = {
         "rule": waiver.rule,
         "place": waiver.place,
+        "decision": waiver.decision,
         "reason": waiver.reason,
         "person": waiver.person,
         "date": waiver.made.isoformat(),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..model.settlement import DECISIONS, WRONG
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -47,9 +49,12 @@ def _excepted(checked: Checked) -> Iterator[str]:
     if excepted:
         yield f"按例外放行 {len(excepted)} 项："
     for found, waiver in excepted:
-        yield f"  - {found.rule.id} {found.location.words}：{_short(found.message)}"
+        word = DECISIONS[waiver.decision]
+        yield f"  - 【{word}】{found.rule.id} {found.location.words}：{_short(found.message)}"
         decided = f"{waiver.person} {waiver.made} 决定，有效到 {waiver.until}"
         yield f"    理由：{waiver.reason}（{decided}；写在 {waiver.source}）"
+    if any(waiver.decision == WRONG for _, waiver in excepted):
+        yield "  （误报请连同报告里的那一处告诉维护者，规则会改进）"
 
 
 def unused(exceptions: tuple[Unused, ...]) -> Iterator[str]:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..model.outcome import FAIL, NOT_APPLICABLE, OPEN, PASS
-from . import settled_text
+from . import explained, settled_text
 from .positions import in_words
 from .wrapping import wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from ..model.explanation import Explanation
     from ..model.outcome import Checked, Finding, Outcome, Run
     from ..model.rule import Rule
+
+    Explainer = Callable[[Checked], Callable[[Finding], Explanation]]
 
 SEVERITY = {"error": "错误", "warning": "警告", "info": "提示"}
 SAID_BY = {
@@ -51,7 +54,8 @@ def _short(found: Finding) -> str:
     return text if len(text) <= 66 else f"{text[:65]}…"
 
 
-def _detail(number: int, found: Finding) -> Iterator[str]:
+def details(number: int, found: Finding) -> Iterator[str]:
+    """Yield the lines that tell all of a finding."""
     rule = found.rule
     yield f"{number}. 【{SEVERITY[rule.severity]}】{found.message}"
     yield f"   位置：{found.location.words}{in_words(found.location.place)}"
@@ -59,13 +63,23 @@ def _detail(number: int, found: Finding) -> Iterator[str]:
         yield f"   原文：“{found.location.text}”"
     if found.tape:
         yield f"   算式：{found.tape}"
+    for one in found.evidence:
+        yield f"   对不上：{one.message}（{one.rule.id}）"
+    if len(found.remedies) > 1:
+        yield f"   可能的原因（{len(found.remedies)} 种之一，只凭报告分不出是哪一种）："
+    for letter, way in zip(
+        "①②③④⑤", found.remedies if len(found.remedies) > 1 else (), strict=False
+    ):
+        yield f"     {letter} {'，并且'.join(one.words for one in way)}"
     if found.related:
         words = [place.words + _quoted(place.text) for place in found.related[:RELATED]]
         rest = f"等 {len(found.related)} 处" if len(found.related) > RELATED else ""
         yield f"   对照：{'；'.join(words)}{rest}"
     yield f"   依据：{rule.basis}"
     yield f"   怎么改：{found.advice}"
-    yield f"   规则：{rule.id} {rule.title}"
+    others = dict.fromkeys(one.rule.id for one in found.evidence if one.rule.id != rule.id)
+    also = f"（还有 {'、'.join(others)}）" if others else ""
+    yield f"   规则：{rule.id} {rule.title}{also}"
     yield f"   标识：{found.fingerprint}"
 
 
@@ -144,16 +158,19 @@ def _left_open(doubts: list[Outcome]) -> Iterator[str]:
         yield f"  - {names}：{reasons}"
 
 
-def _report(checked: Checked, titles: dict[str, str]) -> Iterator[str]:
+def _report(checked: Checked, titles: dict[str, str], explainer: Explainer | None) -> Iterator[str]:
     yield from _head(checked, titles)
     yield ""
     findings = checked.findings
     if findings:
         yield _overview(findings)
         yield ""
+        explain = explainer(checked) if explainer else None
         for number, found in enumerate(findings, start=1):
-            yield from _detail(number, found)
+            yield from details(number, found)
             yield from settled_text.added(checked, found)
+            if explain:
+                yield from explained.lines(explain(found))
             yield ""
     else:
         yield settled_text.nothing_found(checked)
@@ -190,11 +207,15 @@ def _skipped(run: Run) -> Iterator[str]:
         yield ""
 
 
-def render(run: Run, titles: dict[str, str]) -> str:
-    """Return the run as text; ``titles`` are the names of the editions in words."""
+def render(run: Run, titles: dict[str, str], explainer: Explainer | None = None) -> str:
+    """Return the run as text.
+
+    ``titles`` are the names of the editions in words. With an ``explainer``, which gives for a
+    report what explains its findings, the sums are written out line by line.
+    """
     lines: list[str] = []
     for checked in run.checked:
-        lines += _report(checked, titles)
+        lines += _report(checked, titles, explainer)
     for one in run.unread:
         lines += [f"✗ 未能读取 {one.path}", f"  {one.reason}", ""]
     lines += _skipped(run)

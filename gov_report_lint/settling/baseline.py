@@ -92,11 +92,10 @@ def _findings(node: dict[str, Any], where: str) -> Iterator[Past]:
 def _finding(node: Any, where: str) -> Past:
     if not isinstance(node, dict):
         raise _wrong(where)
-    for key in ("rule", "message", "fingerprint"):
+    for key in ("rule", "message"):
         if not isinstance(node.get(key), str):
             raise _wrong(f"{where}.{key}")
-    if _MARK.fullmatch(node["fingerprint"]) is None:
-        raise _wrong(f"{where}.fingerprint")
+    own = _mark(node, where)
     location = node.get("location")
     if not isinstance(location, dict):
         raise _wrong(f"{where}.location")
@@ -104,7 +103,17 @@ def _finding(node: Any, where: str) -> Past:
     counted = Counter(_place(place, where) for place in places)
     words = location.get("words")
     words = _plain(words) if isinstance(words, str) else ""
-    return Past(_plain(node["rule"]), node["fingerprint"], words, node["message"], counted)
+    evidence = _list(node, "evidence", where) if "evidence" in node else []
+    marks = frozenset(_mark(one, f"{where}.evidence") for one in evidence)
+    return Past(_plain(node["rule"]), own, words, node["message"], counted, marks)
+
+
+def _mark(node: Any, where: str) -> str:
+    """Return the fingerprint of a finding."""
+    mark = node.get("fingerprint") if isinstance(node, dict) else None
+    if not isinstance(mark, str) or _MARK.fullmatch(mark) is None:
+        raise _wrong(f"{where}.fingerprint")
+    return mark
 
 
 def _place(node: Any, where: str) -> str:

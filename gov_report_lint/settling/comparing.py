@@ -10,7 +10,7 @@ from ..model.outcome import OPEN
 from ..model.settlement import Compared
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Set
 
     from ..model.outcome import Checked, Finding, Location
     from .baseline import PastReport
@@ -20,9 +20,14 @@ def compared(checked: Checked, past: PastReport, told: frozenset[str]) -> Compar
     """Return what became of the findings; those in ``told`` are not let go as known."""
     known, grown = set(), {}
     now = {one.fingerprint: one for one in checked.all_findings}
+    marks = past.findings.keys() | {one for each in past.findings.values() for one in each.evidence}
     for mark, found in now.items():
         before = past.findings.get(mark)
-        if before is None or mark in told:
+        if mark in told:
+            continue
+        if before is None:
+            if _again(found, marks):
+                known.add(mark)
             continue
         new = _new_places(found, before.places)
         if new:
@@ -30,10 +35,21 @@ def compared(checked: Checked, past: PastReport, told: frozenset[str]) -> Compar
         else:
             known.add(mark)
     decided = _decided(checked)
-    missing = [one for mark, one in past.findings.items() if mark not in now]
+    still = {one.fingerprint for one in checked.judged}
+    missing = [
+        one
+        for mark, one in past.findings.items()
+        if mark not in now and mark not in still and one.evidence.isdisjoint(still)
+    ]
     gone = tuple(one for one in missing if one.rule in decided)
     unsure = tuple(one for one in missing if one.rule not in decided)
     return Compared(past.path, "", frozenset(known), gone, unsure, grown)
+
+
+def _again(found: Finding, marks: Set[str]) -> bool:
+    """Tell whether a finding was told before, as one of a cause or as the causes of several."""
+    own = {one.fingerprint for one in found.evidence} or {found.fingerprint}
+    return own <= marks
 
 
 def _new_places(found: Finding, before: Mapping[str, int]) -> list[Location]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from ..model.rule import Source
-from ..model.settlement import Waiver
+from ..model.settlement import ACCEPTED, DECISIONS, Waiver
 from ..packs.errors import PackError, suggestion
 from ..packs.fields import known_keys, text
 from ..packs.tree import Mapping, Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 REQUIRED = ("rule", "place", "reason", "person", "date", "until")
-FILE = "file"
+FILE, DECISION = "file", "decision"
 FORM = f"应写成 exceptions: 下面的列表，每一项有 {'、'.join(REQUIRED)}"
 WHAT = {
     "rule": "规则的编号",
@@ -33,7 +33,7 @@ LONGEST = 500
 HINT = "（缩进用空格；冒号用半角，冒号和短横后面空一格；内容里有冒号和空格时，整段加引号）"
 _COPIED = re.compile(" *(?:规则: *)?([A-Za-z]+[0-9]+[A-Za-z]?)(?![A-Za-z0-9])")
 _DAY = re.compile("[0-9]{4}[-./年][0-9]{1,2}[-./月][0-9]{1,2}日?")
-_WIDE = re.compile(f"^[ -]*({'|'.join(('exceptions', *REQUIRED, FILE))})：", re.MULTILINE)
+_WIDE = re.compile(f"^[ -]*({'|'.join(('exceptions', *REQUIRED, DECISION, FILE))})：", re.MULTILINE)
 
 
 def exceptions_in(
@@ -92,7 +92,7 @@ def _exception(listed: Sequence, index: int, rules: Collection[str], common: boo
     if FILE in entry and not common:
         message = "这个例外文件只管它旁边的那一份报告，不用写“file”；请删去这一行"
         raise PackError(entry.source(FILE), message)
-    known_keys(entry, (*REQUIRED, FILE) if common else REQUIRED)
+    known_keys(entry, (*REQUIRED, DECISION, FILE) if common else (*REQUIRED, DECISION))
     said = {key: _said(entry, key) for key in REQUIRED}
     first, last = _day(entry, "date"), _day(entry, "until")
     if last < first:
@@ -107,7 +107,18 @@ def _exception(listed: Sequence, index: int, rules: Collection[str], common: boo
         until=last,
         source=entry.source(),
         file=_said(entry, FILE) if FILE in entry else "",
+        decision=_decision(entry) if DECISION in entry else ACCEPTED,
     )
+
+
+def _decision(entry: Mapping) -> str:
+    """Return what was decided; the word may be Chinese."""
+    said = _said(entry, DECISION)
+    for key, word in DECISIONS.items():
+        if said.casefold() in (key, word):
+            return key
+    words = "、".join(f"{key}（{word}）" for key, word in DECISIONS.items())
+    raise PackError(entry.source(DECISION), f"“{DECISION}”只能是 {words}；现在写的是“{said[:30]}”")
 
 
 def _rule(entry: Mapping, said: str, rules: Collection[str]) -> str:

@@ -94,7 +94,7 @@ def test_each_file_has_its_own(run: Run, spoil: Spoil, tmp_path: Path) -> None:
         (tmp_path / name).mkdir()
         (tmp_path / name / "x.json").write_bytes(path.read_bytes())
     write(tmp_path / "a", "ignore: [B16]")
-    write(tmp_path / "c", "severity: {B16: info}")
+    write(tmp_path / "c", "severity: {B16: info, C07: info}")
     found = reports(run, ".", "--include", "*.json")
     told = {
         path: [(one["rule"], one["severity"]) for one in report["findings"] if "B" in one["rule"]]

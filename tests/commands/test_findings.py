@@ -62,7 +62,8 @@ def test_a_finding_as_json(run: Run, spoil: Spoil) -> None:
     assert found["location"]["column"] == "total"
     assert (found["expected"], found["actual"]) == (16, 1)
     assert sum(report["summary"].values()) == len(shipped_library().rules)
-    assert report["summary"]["fail"] == len({one["rule"] for one in report["findings"]})
+    told = [part for one in report["findings"] for part in (one, *one.get("evidence", ()))]
+    assert report["summary"]["fail"] == len({one["rule"] for one in told})
     assert len(report["open"]) == report["summary"]["open"]
 
 

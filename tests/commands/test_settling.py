@@ -43,7 +43,7 @@ def test_an_excepted_finding_is_listed_and_does_not_count(run: Run, faulty: Path
 def test_as_text(run: Run, faulty: Path) -> None:
     sidecar = beside(faulty, entry(), entry(place="disputes.reconsideration.upheld"))
     out = run("check", faulty).out
-    assert "按例外放行 1 项：\n  - B16 第四部分" in out
+    assert "按例外放行 1 项：\n  - 【接受】B16 第四部分" in out
     told = f"张三 2025-01-10 决定，有效到 2099-12-31；写在 {sidecar}:2:5"
     assert f"理由：{ENTRY['reason']}（{told}）" in out
     assert "不起作用的例外 1 条：" in out

@@ -22,7 +22,7 @@ ENGLISH = re.compile(r"\b(?:Error|Usage|Try|Invalid|Missing|No such|Options|Comm
         (["check", "--format", "xml", "x"], "“--format”的“xml”写得不对。可用的有：text、json"),
         (["check", "x", "--select"], "“--select”后面要写上内容"),
         (["check", "x", "--no-config=1"], "“--no-config”后面不写内容"),
-        (["chek", "x"], "没有“chek”这个命令。可用的有：check、"),
+        (["chek", "x"], "没有“chek”这个命令。可用的有：annotate、check、"),
         (["extract", "我的", "报告.docx"], "多写了“报告.docx”"),
         (["schema"], "还要写一个词：report、rules、findings"),
         (["schema", "x"], "“x”写得不对。可用的有：report、"),

@@ -6,7 +6,10 @@ from typing import Any
 
 import pytest
 
+from gov_report_lint.diagnosis.causes import Cause
 from gov_report_lint.diagnosis.moves import EXCHANGED, SHIFTED
+from gov_report_lint.model.equation import Cell
+from gov_report_lint.model.report import Number
 
 from .test_causes import Find, causes, rules
 
@@ -21,6 +24,11 @@ def cells(data: dict[str, Any], row: str) -> dict[str, int]:
     return node  # type: ignore[no-any-return]
 
 
+def columns(found: list[Cause]) -> dict[str, Number]:
+    changes = [change for cause in found for change in cause.changes]
+    return {one.figure.column: one.expected for one in changes if isinstance(one.figure, Cell)}
+
+
 @pytest.mark.parametrize("left", [False, True])
 def test_a_shifted_row(causes: Find, data_2021: dict[str, Any], left: bool) -> None:
     """The figures pushed along are known; the one pushed out comes of the sums."""
@@ -29,10 +37,8 @@ def test_a_shifted_row(causes: Find, data_2021: dict[str, Any], left: bool) -> N
     shifted = [*sound[1:], 0] if left else [0, *sound[:-1]]
     row.update(zip(PEOPLE, shifted, strict=True))
     found = causes(data_2021)
-    assert {one.figure.column: one.expected for one in found} == dict(  # type: ignore[union-attr]
-        zip(PEOPLE, sound, strict=True)
-    )
-    assert {one.slip for one in found} == {SHIFTED}
+    assert columns(found) == dict(zip(PEOPLE, sound, strict=True))
+    assert [one.slip for one in found] == [SHIFTED]
 
 
 def test_a_shift_with_its_total(causes: Find, data_2021: dict[str, Any]) -> None:
@@ -41,18 +47,15 @@ def test_a_shift_with_its_total(causes: Find, data_2021: dict[str, Any]) -> None
     sound = list(row.values())
     row.update(zip(row, [0, *sound[:-1]], strict=True))
     found = causes(data_2021)
-    assert {one.expected for one in found} == set(sound)
+    assert set(columns(found).values()) == set(sound)
 
 
 def test_two_figures_exchanged(causes: Find, data_2021: dict[str, Any]) -> None:
     row = cells(data_2021, "unavailable.needs_creation")
     row["natural_person"], row["research"] = row["research"], row["natural_person"]
     found = causes(data_2021)
-    assert {one.figure.column: one.expected for one in found} == {  # type: ignore[union-attr]
-        "natural_person": 9,
-        "research": 3,
-    }
-    assert {one.slip for one in found} == {EXCHANGED}
+    assert columns(found) == {"natural_person": 9, "research": 3}
+    assert [one.slip for one in found] == [EXCHANGED]
     assert rules(found[0]) == {"B08"}
 
 

@@ -165,3 +165,18 @@ def test_the_example_of_the_documentation() -> None:
     (found,) = exceptions_in(example, "年报.docx.exceptions.yaml", known)
     assert found.person == "张三"
     assert all(f"`{key}`" in page for key in (*REQUIRED, "file"))
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [(None, "accepted"), ("wrong", "wrong"), ("误报", "wrong"), ("暂缓", "deferred")],
+)
+def test_what_was_decided(said: str | None, meant: str) -> None:
+    (waiver,) = exceptions_in(written(decision=said), "例外.yaml", ["B16"])
+    assert waiver.decision == meant
+
+
+def test_no_other_decision() -> None:
+    assert "“decision”只能是 wrong（误报）、accepted（接受）、deferred（暂缓）" in refused(
+        written(decision="也许")
+    )

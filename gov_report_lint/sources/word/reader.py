@@ -15,6 +15,7 @@ from .notes import Notes
 from .paragraphs import Marks
 from .sieve import without_formatting
 from .styles import styles_used
+from .trace import Trace
 from .unseen import Unseen, take_out
 from .walk import Walk
 
@@ -29,7 +30,24 @@ def read(source: Source) -> Document:
     """Return what the Word file ``source`` says."""
     package = source.package or Package(source.file)
     main = _main_part(package)
-    root = as_transitional(_parsed(package.read(main, MOST_DOCUMENT), main))
+    return _read(source.name, package, main, _parsed(package.read(main, MOST_DOCUMENT), main))
+
+
+def traced(source: Source) -> Trace:
+    """Return which elements of the Word file ``source`` are which paragraphs and cells."""
+    package = source.package or Package(source.file)
+    main = _main_part(package)
+    root = parse(package.read(main, MOST_DOCUMENT), main)
+    trace = Trace(root)
+    _read(source.name, package, main, root, trace)
+    return trace
+
+
+def _read(
+    name: str, package: Package, main: str, root: Element, trace: Trace | None = None
+) -> Document:
+    """Return what the file says whose text has this root."""
+    root = as_transitional(root)
     body = root.find(BODY)
     if root.tag != DOCUMENT or body is None:
         raise UnreadableError(_NO_TEXT)
@@ -42,9 +60,9 @@ def read(source: Source) -> Document:
     marks = _prepared(package, main, roots, tags, unseen)
     metadata = metadata_of(package, main, roots, tags, unseen.hidden)
     nested = len(list(root.iter(TBL))) > len(body.findall(TBL))
-    blocks = Walk(marks, notes, tags, nested).whole(body)
+    blocks = Walk(marks, notes, tags, nested, trace).whole(body)
     doubts = doubts_of(tags, unseen.doubts)
-    return Document(source.name, "docx", tuple(blocks), doubts, metadata)
+    return Document(name, "docx", tuple(blocks), doubts, metadata)
 
 
 def _prepared(

@@ -123,7 +123,7 @@ class Grid:
     """A table in the making: rows come in, cells with their places come out."""
 
     def __init__(self, ordinal: int) -> None:
-        self._ordinal = ordinal
+        self.ordinal = ordinal
         self._cells: list[Cell] = []
         self._height = 0
         self._width = 0
@@ -136,7 +136,7 @@ class Grid:
 
     def add_row(self, row: list[tuple[str, Span]], column: int = 0, after: int = 0) -> None:
         """Lay out the texts of one row, the first at ``column``; ``after`` places stay empty."""
-        cells, ordinal, height = self._cells, self._ordinal, self._height
+        cells, ordinal, height = self._cells, self.ordinal, self._height
         still_open: dict[int, int] = {}
         for text, span in row:
             if span is SINGLE:
@@ -170,7 +170,7 @@ class Grid:
             self._cells = [
                 cell._replace(unsure=True) if cell.row in short else cell for cell in self._cells
             ]
-        return Table(tuple(self._cells), self._ordinal, self._height, self._width)
+        return Table(tuple(self._cells), self.ordinal, self._height, self._width)
 
     def _above(self, text: str, span: Span, column: int) -> int | None:
         """Return the cell that this one only continues; one with a text of its own does not."""
@@ -183,4 +183,4 @@ class Grid:
         self._height += 1
         self._width = max(self._width, end)
         if self._width > MOST_COLUMNS or self._height * self._width > MOST_PLACES:
-            raise UnreadableError(_TOO_LARGE.format(self._ordinal))
+            raise UnreadableError(_TOO_LARGE.format(self.ordinal))

@@ -65,22 +65,25 @@ def plain_text(paragraph: Element) -> str:
 
 def careful_text(paragraph: Element) -> str:
     """Return the text of any paragraph, without what is deleted or stands beside it."""
-    pieces = []
+    return "".join(text for _, text in pieces(paragraph))
+
+
+def pieces(paragraph: Element) -> Iterator[tuple[Element, str]]:
+    """Give the elements of a paragraph that hold its text, each with its part of it."""
     waiting = paragraph[::-1]
     while waiting:
         piece = waiting.pop()
         tag = piece.tag
         if tag == T:
-            pieces.append(piece.text or "")
+            yield piece, piece.text or ""
         elif tag in _MARKS:
-            pieces.append(_MARKS[tag])
+            yield piece, _MARKS[tag]
         elif tag == R or tag in WRAPPERS:
             waiting += _inside(piece)
         elif tag == O_MATH:
-            pieces.append(_formula(piece))
+            yield piece, _formula(piece)
         elif tag == SYM:
-            pieces.append(_sign(piece))
-    return "".join(pieces)
+            yield piece, _sign(piece)
 
 
 def unwrapped(element: Element) -> Iterator[Element]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from ...model.document import Block, Paragraph, UnreadableError
 from ..xml import Element
 from .doubts import unread_tags
 from .frames import is_frame
+from .items import Line, Row
 from .names import (
     CELL_DEL,
     H_MERGE,
@@ -22,7 +23,7 @@ from .names import (
     P,
 )
 from .notes import Notes
-from .paragraphs import PLAIN, Mark, Marks
+from .paragraphs import PLAIN, Marks
 from .tables import (
     SINGLE,
     Grid,
@@ -36,25 +37,12 @@ from .tables import (
 )
 from .text import ASIDE, NOT_PLAIN, asides, careful_text, has_text, plain_text, unwrapped
 
+if TYPE_CHECKING:
+    from .trace import Trace
+
 MOST_NESTED = 40
 
 _TOO_DEEP = "文档结构嵌套过深（表格或文本框层层相套），已停止读取。请简化后再检查"
-
-
-class _Line(NamedTuple):
-    """A whole paragraph, and the text boxes and notes that stand beside it."""
-
-    text: str
-    mark: Mark
-    beside: list[Element]
-    unread: bool = False
-
-
-class _Row(NamedTuple):
-    """A row of a table, and its cells."""
-
-    row: Element
-    cells: list[Element]
 
 
 class Walk:
@@ -62,13 +50,17 @@ class Walk:
 
     Most documents hold none of the rarer constructs. Knowing the names beforehand, the walk
     looks for each only where there is one to find. ``nested`` tells that tables hold tables.
+    A ``trace`` is told which elements of the file became which paragraphs and cells.
     """
 
-    def __init__(self, marks: Marks, notes: Notes, tags: set[str], nested: bool) -> None:
+    def __init__(
+        self, marks: Marks, notes: Notes, tags: set[str], nested: bool, trace: Trace | None = None
+    ) -> None:
         self.blocks: list[Block] = []
         self._marks = marks
         self._notes = notes
         self._nested_tables = nested
+        self._trace = trace
         self._paragraphs = 0
         self._tables = 0
         self._depth = 0
@@ -96,58 +88,63 @@ class Walk:
         """Collect the paragraphs and tables in ``container``."""
         self._enter()
         for item in self._items(container):
-            if isinstance(item, _Line):
+            if isinstance(item, Line):
                 self._paragraph(item)
             else:
                 self._table(item)
         self._depth -= 1
+
+    def _all_through(self, asides: list[Element]) -> None:
+        for aside in asides:
+            self._through(aside)
 
     def _enter(self) -> None:
         self._depth += 1
         if self._depth > MOST_NESTED:
             raise UnreadableError(_TOO_DEEP)
 
-    def _paragraph(self, line: _Line) -> None:
+    def _paragraph(self, line: Line) -> None:
         if self._waiting and line.text.strip():
             self._those_waiting()
         self._paragraphs += 1
+        if self._trace is not None:
+            self._trace.paragraph(self._paragraphs, line.parts)
         number, level, _ = line.mark
-        self.blocks.append(
-            Paragraph(line.text, self._paragraphs, number, level, unread=line.unread)
-        )
-        for aside in line.beside:
-            self._through(aside)
+        block = Paragraph(line.text, self._paragraphs, number, level, unread=line.unread)
+        self.blocks.append(block)
+        self._all_through(line.beside)
 
     def _those_waiting(self) -> None:
         waiting, self._waiting = self._waiting, []
-        for aside in waiting:
-            self._through(aside)
+        self._all_through(waiting)
 
-    def _items(self, container: Element) -> Iterator[_Line | list[_Row]]:
+    def _items(self, container: Element) -> Iterator[Line | list[Row]]:
         """Give the paragraphs in ``container``, those with deleted marks joined, and the tables.
 
         What a table only frames is given like what stands in no table.
         """
         texts: list[str] = []
+        parts: list[Element] = []
         beside: list[Element] = []
         for child in self._children(container):
             if child.tag == P:
                 mark = self._marks.read(child)
                 texts.append(self._text(child))
+                parts.append(child)
                 if self._has_asides:
                     beside += self._beside(child)
                 if mark.deleted:
                     continue
-                yield _Line("".join(texts), mark, beside, self._hides(child))
+                yield Line("".join(texts), mark, beside, parts, self._hides(child))
             elif child.tag == TBL:
                 if any(texts) or beside:
-                    yield _Line("".join(texts), PLAIN, beside)
+                    yield Line("".join(texts), PLAIN, beside, parts)
                 yield from self._tabled(child)
             else:
                 continue
-            texts, beside = [], []
+            texts, parts, beside = [], [], []
         if any(texts) or beside:
-            yield _Line("".join(texts), PLAIN, beside)
+            yield Line("".join(texts), PLAIN, beside, parts)
 
     def _hides(self, paragraph: Element) -> bool:
         """Tell whether there is anything in ``paragraph`` that can't be read."""
@@ -161,7 +158,7 @@ class Walk:
         )
         return [aside for aside in found if aside is not None]
 
-    def _tabled(self, table: Element) -> Iterator[_Line | list[_Row]]:
+    def _tabled(self, table: Element) -> Iterator[Line | list[Row]]:
         """Give the rows of ``table``, or what is in its cells when it is only a frame."""
         rows = [self._row(row) for row in self._children(table) if self._stays(row)]
         if not is_frame([row.cells for row in rows], self._nested_tables):
@@ -178,23 +175,28 @@ class Walk:
             return False
         return not (self._rows_move and is_moved_away(row))
 
-    def _row(self, row: Element) -> _Row:
+    def _row(self, row: Element) -> Row:
         cells = [cell for cell in self._children(row) if cell.tag == TC]
         if self._cells_go:
             cells = [cell for cell in cells if not is_taken_out(cell)]
-        return _Row(row, cells)
+        return Row(row, cells)
 
-    def _table(self, rows: list[_Row]) -> None:
+    def _table(self, rows: list[Row]) -> None:
         """Collect a table, and after it the tables that lie nested in its cells."""
         self._enter()
         self._tables += 1
         grid = Grid(self._tables)
         outer, self.blocks = self.blocks, []
-        for row, cells in rows:
+        for at, (row, cells) in enumerate(rows):
+            before = columns_left_out(row)
             laid = [self._cell(cell) for cell in cells]
+            if self._trace is not None:
+                self._trace.row(
+                    grid.ordinal, at, before[0], [one[1].columns for one in laid], cells
+                )
             if self._leftwards:
                 laid = joined_leftwards(laid, cells)
-            grid.add_row(laid, *columns_left_out(row))
+            grid.add_row(laid, *before)
         outer.append(grid.table())
         outer += self.blocks
         self.blocks = outer
@@ -219,7 +221,7 @@ class Walk:
             return "", span
         texts = []
         for item in self._items(cell):
-            if not isinstance(item, _Line):
+            if not isinstance(item, Line):
                 self._table(item)
                 continue
             texts.append(item.mark.number + item.text)

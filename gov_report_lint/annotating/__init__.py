@@ -1,0 +1,1 @@
+"""The author's own document back, with each finding at its place."""
