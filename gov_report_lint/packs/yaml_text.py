@@ -22,6 +22,7 @@ MAX_BYTES = 1_048_576
 MAX_DEPTH = 30
 MAX_NODES = 100_000
 
+_TOO_DEEP = f"嵌套超过 {MAX_DEPTH} 层"
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -68,7 +69,7 @@ class _Builder:
         self.stack.append(collection)
         self.keys.append(None)
         if len(self.stack) > MAX_DEPTH:
-            raise self.fail(mark, f"嵌套超过 {MAX_DEPTH} 层")
+            raise self.fail(mark, _TOO_DEEP)
 
     def feed(self, event: Any) -> None:
         mark = (event.start_mark.line + 1, event.start_mark.column + 1)
@@ -92,6 +93,12 @@ class _Builder:
             self.keys.pop()
 
 
+def _wording(error: yaml.MarkedYAMLError) -> str:
+    """Return the error in words; newer libyaml reads ahead and meets its own bound of depth first."""
+    problem = str(error.problem)
+    return _TOO_DEEP if "nesting depth" in problem else f"YAML 语法错误：{problem}"
+
+
 def parse(text: str, path: str) -> Any:
     """Return the tree of the YAML text; scalars are str.
 
@@ -106,7 +113,7 @@ def parse(text: str, path: str) -> Any:
     except yaml.MarkedYAMLError as error:
         mark: Any = error.problem_mark or error.context_mark
         place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise PackError(Source(path, *place), f"YAML 语法错误：{error.problem}") from error
+        raise PackError(Source(path, *place), _wording(error)) from error
     except yaml.YAMLError as error:
         raise PackError(Source(path, 1, 1), f"YAML 语法错误：{error}") from error
     return builder.root
