@@ -94,7 +94,7 @@ class _Builder:
 
 
 def _wording(error: yaml.MarkedYAMLError) -> str:
-    """Return the error in words; newer libyaml reads ahead and meets its own bound of depth first."""
+    """Return the error in words; newer libyaml reads ahead and may meet its own bound first."""
     problem = str(error.problem)
     return _TOO_DEEP if "nesting depth" in problem else f"YAML 语法错误：{problem}"
 
