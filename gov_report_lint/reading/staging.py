@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..model.scope import AREA, LAST_YEAR, LEVEL, NONE, OTHER_TIME, OTHERS, OWN, THIS_YEAR
 from ..text.bodies import shortens
-from ..text.cues import Cue, Cues, Stage, within_brackets
+from ..text.cues import FOREVER, Cue, Cues, Stage, within_brackets
 
 if TYPE_CHECKING:
     from ..model.mention import Wording
@@ -26,7 +26,7 @@ _NAMED = re.compile(r"以([^\W\d_]{2,16}?)(?:自身|自己|本身)?的?名义")
 _AMONG = re.compile("其中[^;。!?]{0,60}$")
 _SENTENCE = re.compile("[;。!?]")
 _POINTED = re.compile(
-    "(?:同期|全年)?[的为是共]{0,2}[0-9][0-9,.]*[万亿]?余?[件条次篇份期个场宗起项元人]"
+    "(?:同期|全年)?[的为是共]{0,2}[0-9][0-9,.]*[万亿]?余?[%件条次篇份期个场宗起项元人]"
 )
 _COMPARED = re.compile("(?:相?[比较]|相较于|[与同和])$")
 
@@ -60,6 +60,7 @@ class CueWords:
             r"(?:^|(?<=[,;:、(。])|(?<=其中)|(?<=[由和及]))(?![全各])"
             rf"(?:[^\W\d_]{{1,12}}?(?:{ends})|(?:{alone}))(?=[0-9]|共?(?:{behind}))"
         )
+        self.telling = re.compile(f"共?(?:{behind})")
         self.seats = wording.seats
 
 
@@ -79,6 +80,8 @@ class Staging:
         """Return whose figures a text tells, by scope words and the names of bodies."""
         found = self.words.scopes.find(text)
         area = next((cue.start for cue in found if cue.kind == AREA), len(text))
+        if self.beside_others(text, found):
+            area = -1
         taken = {at for cue in found for at in range(cue.start, cue.end)}
         for match in self.words.bodies.finditer(text):
             start, end = match.span()
@@ -104,6 +107,13 @@ class Staging:
                 last = limited.until
             known.append(limited)
         return Stage(within_brackets(text, known))
+
+    def beside_others(self, text: str, found: list[Cue]) -> bool:
+        """Tell whether figures of other bodies stand in the text, not only in brackets."""
+        others = within_brackets(text, [cue for cue in found if cue.kind == OTHERS])
+        return any(
+            cue.until == FOREVER and self.words.telling.match(text, cue.end) for cue in others
+        )
 
     def is_seat(self, text: str, cue: Cue) -> bool:
         """Tell whether a level is the government itself, and not set against a whole."""
