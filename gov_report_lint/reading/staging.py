@@ -58,7 +58,7 @@ class CueWords:
         alone = "|".join(re.escape(word) for word in wording.bodies if len(word) > 1) or "(?!)"
         self.bodies = re.compile(
             r"(?:^|(?<=[,;:、(。])|(?<=其中)|(?<=[由和及]))(?![全各])"
-            rf"(?:[^\W\d_]{{1,12}}?(?:{ends})|(?:{alone}))(?=[0-9]|共?(?:{behind}))"
+            rf"(?:[^\W\d_]{{1,12}}?(?:{ends})|(?:{alone}))(?=[0-9]|(?:全年|年内|本年度?)?共?(?:{behind}))"
         )
         self.telling = re.compile(f"共?(?:{behind})")
         self.seats = wording.seats
