@@ -79,9 +79,7 @@ class Staging:
     def scopes_in(self, text: str) -> Stage:
         """Return whose figures a text tells, by scope words and the names of bodies."""
         found = self.words.scopes.find(text)
-        area = next((cue.start for cue in found if cue.kind == AREA), len(text))
-        if self.beside_others(text, found):
-            area = -1
+        area = self.whole(text, found)
         taken = {at for cue in found for at in range(cue.start, cue.end)}
         for match in self.words.bodies.finditer(text):
             start, end = match.span()
@@ -108,12 +106,15 @@ class Staging:
             known.append(limited)
         return Stage(within_brackets(text, known))
 
-    def beside_others(self, text: str, found: list[Cue]) -> bool:
-        """Tell whether figures of other bodies stand in the text, not only in brackets."""
+    def whole(self, text: str, found: list[Cue]) -> int:
+        """Return from where on a government is a part: behind the whole area, or beside others.
+
+        Figures of other bodies that stand only in brackets set it against nothing.
+        """
         others = within_brackets(text, [cue for cue in found if cue.kind == OTHERS])
-        return any(
-            cue.until == FOREVER and self.words.telling.match(text, cue.end) for cue in others
-        )
+        if any(one.until == FOREVER and self.words.telling.match(text, one.end) for one in others):
+            return -1
+        return next((cue.start for cue in found if cue.kind == AREA), len(text))
 
     def is_seat(self, text: str, cue: Cue) -> bool:
         """Tell whether a level is the government itself, and not set against a whole."""
