@@ -23,6 +23,7 @@ FLOORS = {
     "configuration": 5,
     "settling": 5,
     "annotating": 5,
+    "repairing": 6,
     "proving": 6,
     "lint": 6,
     "certifying": 7,

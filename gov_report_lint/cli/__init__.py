@@ -11,6 +11,7 @@ from .deciding import decide
 from .explaining import explain
 from .extracting import extract
 from .figures import figures
+from .repairing import repair
 from .rules import rules
 from .schemas import schema
 from .speaking import Speaking, speak
@@ -30,6 +31,6 @@ def main() -> None:
     """
 
 
-for command in (annotate, check, decide, explain, extract, figures, rules, schema):
+for command in (annotate, check, decide, explain, extract, figures, repair, rules, schema):
     main.add_command(command)
 speak(main)

@@ -56,7 +56,8 @@ class Rule(NamedTuple):
     ``why`` tells what is at stake, ``lets_pass`` what the rule deliberately says nothing about.
     ``profiles`` are the kinds of bodies it is for (none: for all), ``follows`` the rules of which
     at least one fails whenever this one does, ``replaces`` the rules of the pack below that this
-    one stands for.
+    one stands for. ``repair`` tells that putting a finding's ``expected`` for its ``actual`` mends
+    it for certain.
     """
 
     id: str
@@ -77,3 +78,4 @@ class Rule(NamedTuple):
     profiles: tuple[str, ...] = ()
     follows: tuple[str, ...] = ()
     replaces: tuple[str, ...] = ()
+    repair: bool = False

@@ -11,6 +11,7 @@ from .fields import known_keys, mapping, one_of, plain, text, texts, years
 from .tree import Mapping, Sequence
 
 _KEYS = (
+    "repair",
     "id",
     "title",
     "severity",
@@ -82,6 +83,7 @@ def _rule(node: Mapping, pack: str, span: Years) -> Rule:
         profiles=texts(node, "profiles"),
         follows=texts(node, "follows"),
         replaces=texts(node, "replaces"),
+        repair=one_of(node, "repair", ("yes", "no"), "no") == "yes",
     )
 
 

@@ -1,0 +1,1 @@
+"""Mends what is certain in the author's own Word file, as tracked changes."""
